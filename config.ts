@@ -1,0 +1,91 @@
+import { z } from 'zod';
+
+/** The text of an environment variable that is set to something; an empty one counts as not set. */
+const setting = z
+  .string()
+  .trim()
+  .transform((text) => text || undefined)
+  .optional();
+
+const Environment = z.object({
+  PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
+  HOST: setting,
+  DATA_DIR: setting,
+  CORPUS_MIRROR: setting,
+  MODEL_MIRROR: setting,
+  EMBEDDING_MODEL: setting,
+  MODEL: setting,
+  MODEL_BASE_URL: setting,
+  INDEX_URL: setting,
+  PUBLIC_URL: setting,
+  OFFLINE: setting,
+  LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
+  LOG_QUESTIONS: setting,
+  CHROMIUM: setting,
+});
+
+/** Every setting of the program, with its default in place. */
+export type Config = {
+  port: number;
+  host: string;
+  /** Everything the program writes lies below it. */
+  dataDir: string;
+  /** A folder or an http(s) address that holds `<slug>.<lang>.<pdf|docx|xml>`. */
+  corpusMirror: string | undefined;
+  /** A folder or an http(s) address that holds one folder a model. */
+  modelMirror: string | undefined;
+  /** `auto`, `none`, a local model's name, or `provider:model` of the AI SDK. */
+  embeddingModel: string;
+  /** `provider:model` of the AI SDK; the quotation composer answers where it is not set. */
+  model: string | undefined;
+  modelBaseUrl: string | undefined;
+  /** The folder of the index. */
+  indexUrl: string;
+  /** Every absolute link is built from it; no slash at its end. */
+  publicUrl: string;
+  /** True when nothing may be fetched from the network. */
+  offline: boolean;
+  logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug';
+  /** True when the operator wants the questions' text in the log. */
+  logQuestions: boolean;
+  /** The browser that the tests drive, where it is not in a usual place. */
+  chromium: string | undefined;
+};
+
+/** A setting that can't be used; its message names the variable and what it may be. */
+export class ConfigError extends Error {
+  readonly code = 'config-invalid';
+}
+
+/** Reads the settings. Only a `main` calls this; everything else is given values. */
+export function loadConfig(env: Record<string, string | undefined> = process.env): Config {
+  const parsed = Environment.safeParse(env);
+  if (!parsed.success) throw new ConfigError(describe(parsed.error));
+  const e = parsed.data;
+  const dataDir = e.DATA_DIR ?? 'data';
+  return {
+    port: e.PORT,
+    host: e.HOST ?? '127.0.0.1',
+    dataDir,
+    corpusMirror: e.CORPUS_MIRROR,
+    modelMirror: e.MODEL_MIRROR,
+    embeddingModel: e.EMBEDDING_MODEL ?? 'auto',
+    model: e.MODEL,
+    modelBaseUrl: e.MODEL_BASE_URL,
+    indexUrl: e.INDEX_URL ?? `${dataDir}/index`,
+    publicUrl: (e.PUBLIC_URL ?? `http://localhost:${e.PORT}`).replace(/\/+$/, ''),
+    offline: isYes(e.OFFLINE),
+    logLevel: e.LOG_LEVEL,
+    logQuestions: isYes(e.LOG_QUESTIONS),
+    chromium: e.CHROMIUM,
+  };
+}
+
+function isYes(text: string | undefined): boolean {
+  return text !== undefined && !/^(0|no|false|off)$/i.test(text);
+}
+
+function describe(error: z.ZodError): string {
+  const lines = error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
+  return `A setting in the environment can't be used. ${lines.join('; ')}. See .env.example.`;
+}

@@ -1,0 +1,27 @@
+import type { SearchFilter } from '#corpus/index/provision-index.ts';
+import type { ProvisionRecord } from '#corpus/provision/provision.ts';
+import type { Reference } from '#corpus/references/reference.ts';
+
+/** A door through which a provision was found. */
+export type MatchedBy = 'reference' | 'words' | 'meaning';
+
+/** A provision found, one a provision id, with its fused score in 0..1 and the doors that found it. */
+export type RetrievedProvision = { provision: ProvisionRecord; score: number; matchedBy: MatchedBy[] };
+
+/** What a question found, best first, and how it was read. */
+export type Retrieval = {
+  hits: RetrievedProvision[];
+  /** Citations in the question, resolved. */
+  references: Reference[];
+  /** True when no embedder covers the question's language: found by words alone. */
+  wordsOnly: boolean;
+  /** The best cosine of any provision, before fusion; null when found by words alone. */
+  bestMeaning: number | null;
+  /** Words of the question that the thesaurus widened, as `asked → also searched`. */
+  readAs: { asked: string; as: string[] }[];
+};
+
+export type RetrievalRequest = { question: string; lang: string; limit: number; filter?: SearchFilter };
+
+/** question → provisions, through three doors at once: references, words, meaning. */
+export type Retrieve = (request: RetrievalRequest) => Promise<Retrieval>;
