@@ -1,10 +1,28 @@
 import { defineConfig } from 'vitest/config';
 
+const shared = { environment: 'node', env: { LANCEDB_LOG: 'error' } } as const;
+
 export default defineConfig({
   test: {
-    include: ['{corpus,ingest,server,evals,web/src}/**/*.test.{ts,tsx}', '*.test.ts'],
-    environment: 'node',
-    env: { LANCEDB_LOG: 'error' },
-    testTimeout: 30_000,
+    projects: [
+      {
+        test: {
+          ...shared,
+          name: 'unit',
+          include: ['{corpus,ingest,server,evals,web/src}/**/*.test.{ts,tsx}', '*.test.ts'],
+          testTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          ...shared,
+          name: 'browser',
+          include: ['web/browser/**/*.browser.test.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 180_000,
+          fileParallelism: false,
+        },
+      },
+    ],
   },
 });
