@@ -1,0 +1,75 @@
+/** A rectangle in PDF points, origin at the top left of its page. */
+export type Box = { x: number; y: number; width: number; height: number };
+
+/**
+ * Letters without white space between them, in one style. Where a script writes no spaces, a reader may
+ * give any pieces it likes: `spaced` alone says where white space stands.
+ */
+export type LineWord = {
+  /** In logical order, as a person would type it; ligatures are letters. */
+  text: string;
+  /** True where white space stands before it; without meaning for the first word of a line. */
+  spaced: boolean;
+  /** Null where the source has no pages. */
+  box: Box | null;
+  /** Of the font, in points; 0 where the source does not say. */
+  size: number;
+  bold: boolean;
+  italic: boolean;
+  /** True for a superscript: smaller letters that stand above the line. */
+  raised: boolean;
+  /** 0 to 1 for what was read from a scan; null otherwise. */
+  confidence: number | null;
+};
+
+/** What a source says of a line by itself (a style, a note's own part), so that nothing has to be guessed. */
+export type KnownRole =
+  | { kind: 'heading'; level: number }
+  | { kind: 'footnote'; mark: string }
+  | { kind: 'table'; rows: string[][] }
+  | { kind: 'furniture' };
+
+/** One line as it stands on a page, its words in reading order. */
+export type PageLine = {
+  /** 1-based; null where the source has no pages. */
+  page: number | null;
+  /** Of the page, in points; 0 where the source has no pages. */
+  pageWidth: number;
+  pageHeight: number;
+  /** Never empty. */
+  words: LineWord[];
+  /** Around all words; null where the source has no pages. */
+  box: Box | null;
+  rightToLeft: boolean;
+  /** True where the source says that the line is a paragraph of its own (DOCX, HTML, text with blank lines). */
+  whole: boolean;
+  /** Null where the line's place and letters have to tell. */
+  known: KnownRole | null;
+};
+
+/** The words of a line as one text. */
+export function textOfLine(line: PageLine): string {
+  return textOfWords(line.words);
+}
+
+/** Words as one text, a single space where white space stood. */
+export function textOfWords(words: readonly LineWord[]): string {
+  return words.map((word, index) => (index > 0 && word.spaced ? ` ${word.text}` : word.text)).join('');
+}
+
+/** How far a line's first word stands from the edge at which its language begins; 0 where there are no pages. */
+export function indentOf(line: PageLine): number {
+  if (!line.box) return 0;
+  return line.rightToLeft ? line.pageWidth - line.box.x - line.box.width : line.box.x;
+}
+
+/** The smallest rectangle around all that are given; null for none. */
+export function boxAround(boxes: readonly (Box | null)[]): Box | null {
+  const given = boxes.filter((box) => box !== null);
+  if (given.length === 0) return null;
+  const x = Math.min(...given.map((box) => box.x));
+  const y = Math.min(...given.map((box) => box.y));
+  const right = Math.max(...given.map((box) => box.x + box.width));
+  const bottom = Math.max(...given.map((box) => box.y + box.height));
+  return { x, y, width: right - x, height: bottom - y };
+}
