@@ -84,5 +84,5 @@ export const ProvisionLinks = z.object({
 export type ProvisionLinks = z.infer<typeof ProvisionLinks>;
 
 /** A provision as it is shown to people and programs. */
-export const Provision = ProvisionRecord.extend({ links: ProvisionLinks });
+export const Provision = ProvisionRecord.extend({ links: ProvisionLinks }).meta({ id: 'Provision' });
 export type Provision = z.infer<typeof Provision>;

@@ -1,40 +1,42 @@
 import { z } from 'zod';
 
 /** A citation found in free text, and what it means. Offsets are UTF-16 units of the text that was read. */
-export const Reference = z.object({
-  text: z.string(),
-  start: z.number().int(),
-  end: z.number().int(),
-  status: z.enum(['found', 'no-such-provision', 'no-such-instrument', 'ambiguous']),
-  kind: z.enum([
-    'general-assembly-resolution',
-    'security-council-resolution',
-    'economic-and-social-council-resolution',
-    'human-rights-council-resolution',
-    'document',
-    'treaty',
-    'instrument',
-  ]),
-  symbol: z.string().nullable(),
-  instrument: z.string().nullable(),
-  unit: z
-    .object({
-      kind: z.enum(['annex', 'paragraph', 'section', 'chapter', 'rule', 'article', 'principle']),
-      value: z.string(),
-      numbers: z.array(z.string()),
-      paragraph: z.string().optional(),
-    })
-    .nullable(),
-  treaty: z.object({ volume: z.number(), number: z.number() }).nullable(),
-  /** Provision ids; empty where a whole instrument is meant, or nothing was found. */
-  provisions: z.array(z.string()),
-  /** The nearest that do exist, where the number does not. */
-  nearest: z.array(z.string()),
-  dateMatches: z.boolean().nullable(),
-  footnote: z.string().nullable(),
-  citation: z.string().nullable(),
-  suggestion: z.string().nullable(),
-});
+export const Reference = z
+  .object({
+    text: z.string(),
+    start: z.number().int(),
+    end: z.number().int(),
+    status: z.enum(['found', 'no-such-provision', 'no-such-instrument', 'ambiguous']),
+    kind: z.enum([
+      'general-assembly-resolution',
+      'security-council-resolution',
+      'economic-and-social-council-resolution',
+      'human-rights-council-resolution',
+      'document',
+      'treaty',
+      'instrument',
+    ]),
+    symbol: z.string().nullable(),
+    instrument: z.string().nullable(),
+    unit: z
+      .object({
+        kind: z.enum(['annex', 'paragraph', 'section', 'chapter', 'rule', 'article', 'principle']),
+        value: z.string(),
+        numbers: z.array(z.string()),
+        paragraph: z.string().optional(),
+      })
+      .nullable(),
+    treaty: z.object({ volume: z.number(), number: z.number() }).nullable(),
+    /** Provision ids; empty where a whole instrument is meant, or nothing was found. */
+    provisions: z.array(z.string()),
+    /** The nearest that do exist, where the number does not. */
+    nearest: z.array(z.string()),
+    dateMatches: z.boolean().nullable(),
+    footnote: z.string().nullable(),
+    citation: z.string().nullable(),
+    suggestion: z.string().nullable(),
+  })
+  .meta({ id: 'Reference' });
 export type Reference = z.infer<typeof Reference>;
 
 /**

@@ -29,12 +29,14 @@ export const Citation = z.object({
 export type Citation = z.infer<typeof Citation>;
 
 /** One sentence or quotation of an answer with what backs it and how it was judged. */
-export const Statement = z.object({
-  text: z.string(),
-  verdict: z.enum(['verified', 'withheld']),
-  citations: z.array(Citation),
-  checks: z.array(CheckResult),
-});
+export const Statement = z
+  .object({
+    text: z.string(),
+    verdict: z.enum(['verified', 'withheld']),
+    citations: z.array(Citation),
+    checks: z.array(CheckResult),
+  })
+  .meta({ id: 'Statement' });
 export type Statement = z.infer<typeof Statement>;
 
 export const noticeKinds = [
@@ -63,22 +65,24 @@ export const Notice = z.object({
 export type Notice = z.infer<typeof Notice>;
 
 /** What the assistant says. It holds verified statements only; `markdown` is made from them and nothing else. */
-export const Answer = z.object({
-  id: z.string(),
-  asked: z.string(),
-  corpus: z.string(),
-  question: z.string(),
-  lang: z.string(),
-  status: z.enum(['answered', 'not-in-sources']),
-  statements: z.array(Statement),
-  withheld: z.number().int(),
-  markdown: z.string(),
-  sources: z.array(Provision),
-  nearest: z.array(z.string()),
-  notices: z.array(Notice),
-  composer: z.string(),
-  took: z.object({ retrieve: z.number(), compose: z.number(), verify: z.number() }),
-});
+export const Answer = z
+  .object({
+    id: z.string(),
+    asked: z.string(),
+    corpus: z.string(),
+    question: z.string(),
+    lang: z.string(),
+    status: z.enum(['answered', 'not-in-sources']),
+    statements: z.array(Statement),
+    withheld: z.number().int(),
+    markdown: z.string(),
+    sources: z.array(Provision),
+    nearest: z.array(z.string()),
+    notices: z.array(Notice),
+    composer: z.string(),
+    took: z.object({ retrieve: z.number(), compose: z.number(), verify: z.number() }),
+  })
+  .meta({ id: 'Answer' });
 export type Answer = z.infer<typeof Answer>;
 
 /** A question as it was asked, with the turns before it. */
