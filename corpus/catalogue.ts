@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import catalogueFile from './catalogue.json' with { type: 'json' };
+import type { InstrumentNames } from './provision/citation.ts';
 import { InstrumentNature } from './provision/instrument.ts';
+import { officialOrEnglish } from './provision/label.ts';
 
 const ByLanguage = <T extends z.ZodType>(value: T) =>
   z.partialRecord(z.enum(['ar', 'en', 'es', 'fr', 'ru', 'zh']), value);
@@ -28,6 +30,8 @@ export const CatalogueEntry = z.object({
   /** Further names as people write them. */
   aliases: ByLanguage(z.array(z.string())),
   numbering: z.array(Numbering),
+  /** True where the text prints "13.1" and not "45 (1)" or "1." within a rule. */
+  decimal: z.boolean().default(false),
   /** False for an instrument that is only known by name, so that references to it are read. */
   loaded: z.boolean(),
   /** Instruments of one line follow one another by date. */
@@ -49,6 +53,20 @@ export function followersOf(entry: CatalogueEntry, all: Catalogue = catalogue): 
   if (!entry.line) return [];
   const line = all.filter((other) => other.line === entry.line).sort(byAdoption);
   return line.slice(line.indexOf(entry) + 1);
+}
+
+/** What an instrument is called in a language, ready to be cited; in English where it has no official title in it. */
+export function namesOf(entry: CatalogueEntry, lang: string): InstrumentNames {
+  const language = officialOrEnglish(lang);
+  const { titles, shortTitles, symbol, annex, adopted, decimal } = entry;
+  return {
+    title: titles[language] ?? titles.en ?? null,
+    shortTitle: shortTitles[language] ?? (titles[language] ? null : (shortTitles.en ?? null)),
+    symbol,
+    annex,
+    adopted,
+    decimal,
+  };
 }
 
 function byAdoption(one: CatalogueEntry, other: CatalogueEntry): number {
