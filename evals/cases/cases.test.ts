@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import { QuestionCase } from './case.ts';
+import { readCases } from './read-cases.ts';
+
+const questions = await readCases(new URL('questions.jsonl', import.meta.url), QuestionCase);
+
+describe('the questions', () => {
+  it('say what answers them, unless nothing does', () => {
+    const answered = questions.filter((one) => one.expect === 'answered');
+    expect(answered.filter((one) => one.gold.length === 0)).toEqual([]);
+    expect(questions.filter((one) => one.expect === 'not-in-sources' && one.gold.length > 0)).toEqual([]);
+  });
+
+  it('never count a provision as both required and merely acceptable', () => {
+    const both = questions.filter((one) => one.gold.some((id) => one.acceptable.includes(id)));
+    expect(both.map((one) => one.id)).toEqual([]);
+  });
+
+  it('are split about in half, within every kind', () => {
+    for (const kind of new Set(questions.map((one) => one.kind))) {
+      const ofKind = questions.filter((one) => one.kind === kind);
+      const test = ofKind.filter((one) => one.split === 'test').length;
+      expect(Math.abs(test - ofKind.length / 2), kind).toBeLessThanOrEqual(3);
+    }
+  });
+
+  it('name an existing case where they are a variant of one, with the same gold', () => {
+    const byId = new Map(questions.map((one) => [one.id, one]));
+    for (const one of questions.filter((other) => other.variantOf))
+      expect(byId.get(one.variantOf ?? '')?.gold, one.id).toEqual(one.gold);
+  });
+
+  it('name twins of gold provisions only', () => {
+    for (const one of questions)
+      expect(
+        Object.keys(one.twins ?? {}).filter((id) => !one.gold.includes(id)),
+        one.id,
+      ).toEqual([]);
+  });
+});
