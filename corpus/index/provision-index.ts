@@ -1,5 +1,6 @@
 import type { InstrumentNature, OutlineNode } from '../provision/instrument.ts';
 import type { ProvisionKind, ProvisionRecord } from '../provision/provision.ts';
+import type { KnownInstrument } from '../references/reference.ts';
 
 /** One instrument as one document carries it in one language. */
 export type IndexedInstrument = {
@@ -60,8 +61,11 @@ export type SearchFilter = {
 /** A provision and its score in one ranking, higher is better; BM25 for words, cosine for meaning. */
 export type ScoredProvision = { provision: ProvisionRecord; score: number };
 
-/** What made an index, and its version: a different version may answer differently. */
-export type IndexIdentity = { version: string; parser: string; embedders: readonly string[] };
+/**
+ * What made an index, and its version: a different version may answer differently.
+ * `parsers` are the fingerprints of all parsers whose documents it holds, sorted; one, when it is up to date.
+ */
+export type IndexIdentity = { version: string; parsers: readonly string[]; embedders: readonly string[] };
 
 /**
  * Where provisions are kept to be searched. Ingest writes it, the server reads it, possibly at the same time.
@@ -74,10 +78,16 @@ export interface ProvisionIndex {
   removeDocument(id: string): Promise<void>;
   /** The provision in this language, or null. */
   provision(id: string, lang: string): Promise<ProvisionRecord | null>;
+  /** Those of the provisions that are loaded in this language, in no particular order. */
+  provisions(ids: readonly string[], lang: string): Promise<ProvisionRecord[]>;
   /** The languages in which a provision is loaded. */
   languagesOf(id: string): Promise<string[]>;
   /** Every provision of an instrument in one language, in the order of the text. */
   instrument(slug: string, lang: string): Promise<ProvisionRecord[]>;
+  /** Every instrument with its locators in any language: what references are resolved against. */
+  knownInstruments(): Promise<KnownInstrument[]>;
+  /** The words of the texts in this language, folded, with the number of provisions that hold each. */
+  vocabulary(lang: string): Promise<ReadonlyMap<string, number>>;
   /** Best first, one a provision, by the words of the language's own index. */
   searchWords(query: string, lang: string, limit: number, filter?: SearchFilter): Promise<ScoredProvision[]>;
   /** Best first, one a provision id and language, by cosine to the vectors of this embedder. */

@@ -1,0 +1,119 @@
+import type { ProvisionRecord } from '../provision/provision.ts';
+import { stem } from '../words/stem.ts';
+import { isStopWord } from '../words/stop-words.ts';
+import { wordsOfText } from '../words/words-of-text.ts';
+import { bestOfProvision } from './best-of-provision.ts';
+import { bm25 } from './bm25.ts';
+import { identityOf } from './index-version.ts';
+import type { IndexEntry, IndexedDocument, ProvisionIndex, ScoredProvision, SearchFilter } from './provision-index.ts';
+import { assertFits, spaceOf, type VectorSpace } from './vector-space.ts';
+import { vocabularyOf } from './vocabulary.ts';
+
+/** One entry with what a search narrows by. */
+type Row = { entry: IndexEntry; document: string; body: string | null; year: number | null; stems: string[] };
+
+/** An index that lives as long as the process: for a few documents, and for tests. */
+export function createInMemoryProvisionIndex(spaces: readonly VectorSpace[] = []): ProvisionIndex {
+  const documents = new Map<string, IndexedDocument>();
+  let rows: Row[] = [];
+
+  const firstPieces = (where: (record: ProvisionRecord) => boolean): ProvisionRecord[] =>
+    rows.filter(({ entry }) => entry.piece === 0 && where(entry.provision)).map(({ entry }) => entry.provision);
+
+  const ranked = (found: readonly Row[], scores: readonly number[], limit: number): ScoredProvision[] =>
+    bestOfProvision(
+      found.map(({ entry }, at) => ({ provision: entry.provision, score: scores[at] ?? 0 })),
+      limit,
+    );
+
+  return {
+    identity: async () =>
+      identityOf(
+        [...documents.values()],
+        spaces.map(({ id }) => id),
+      ),
+    documents: async () => [...documents.values()].sort((one, other) => (one.id < other.id ? -1 : 1)),
+    async replaceDocument(document, entries) {
+      for (const { vectors } of entries) {
+        for (const [embedder, vector] of Object.entries(vectors)) assertFits(vector, spaceOf(spaces, embedder));
+      }
+      rows = [...rows.filter((row) => row.document !== document.id), ...entries.map((entry) => rowOf(document, entry))];
+      documents.set(document.id, document);
+    },
+    async removeDocument(id) {
+      rows = rows.filter(({ document }) => document !== id);
+      documents.delete(id);
+    },
+    provision: async (id, lang) => firstPieces((record) => record.id === id && record.lang === lang)[0] ?? null,
+    provisions: async (ids, lang) => firstPieces((record) => ids.includes(record.id) && record.lang === lang),
+    languagesOf: async (id) =>
+      firstPieces((record) => record.id === id)
+        .map(({ lang }) => lang)
+        .sort(),
+    instrument: async (slug, lang) => firstPieces((record) => record.instrument === slug && record.lang === lang),
+    async knownInstruments() {
+      const known = Map.groupBy(
+        firstPieces(() => true),
+        ({ instrument }) => instrument,
+      );
+      return [...known].map(([slug, records]) => ({ slug, locators: new Set(records.map(({ locator }) => locator)) }));
+    },
+    vocabulary: async (lang) =>
+      vocabularyOf(
+        rows.filter(({ entry }) => entry.provision.lang === lang).map(({ entry }) => entry.words),
+        lang,
+      ),
+    async searchWords(query, lang, limit, filter) {
+      const inLanguage = rows.filter((row) => passes(row, { ...filter, languages: [lang] }));
+      const scores = bm25(
+        stemsOf(query, lang),
+        inLanguage.map(({ stems }) => stems),
+      );
+      return ranked(inLanguage, scores, limit).filter(({ score }) => score > 0);
+    },
+    async searchMeaning(embedder, vector, limit, filter) {
+      assertFits(vector, spaceOf(spaces, embedder));
+      const embedded = rows.filter((row) => row.entry.vectors[embedder] && passes(row, filter));
+      const scores = embedded.map(({ entry }) => cosine(vector, entry.vectors[embedder] ?? new Float32Array()));
+      return ranked(embedded, scores, limit);
+    },
+    optimize: async () => {},
+    close: async () => {},
+  };
+}
+
+function rowOf(document: IndexedDocument, entry: IndexEntry): Row {
+  const instrument = document.instruments.find(({ slug }) => slug === entry.provision.instrument);
+  return {
+    entry,
+    document: document.id,
+    body: instrument?.body ?? null,
+    year: instrument?.adopted ? Number(instrument.adopted.slice(0, 4)) : null,
+    stems: stemsOf(entry.words, entry.provision.lang),
+  };
+}
+
+function stemsOf(text: string, lang: string): string[] {
+  return wordsOfText(text, lang)
+    .filter((word) => !isStopWord(word, lang))
+    .map((word) => stem(word, lang));
+}
+
+function passes({ entry, body, year }: Row, filter: SearchFilter = {}): boolean {
+  const { instrument, kind, lang } = entry.provision;
+  const allows = <T>(wanted: readonly T[] | undefined, value: T | null) =>
+    !wanted?.length || (value !== null && wanted.includes(value));
+  return (
+    allows(filter.instruments, instrument) &&
+    allows(filter.bodies, body) &&
+    allows(filter.years, year) &&
+    allows(filter.kinds, kind) &&
+    allows(filter.languages, lang)
+  );
+}
+
+function cosine(one: Float32Array, other: Float32Array): number {
+  let product = 0;
+  for (let at = 0; at < one.length; at++) product += (one[at] ?? 0) * (other[at] ?? 0);
+  return product / (Math.hypot(...one) * Math.hypot(...other) || 1);
+}

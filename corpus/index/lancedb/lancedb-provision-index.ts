@@ -1,0 +1,251 @@
+import { type Connection, connect, makeArrowTable, Session, type Table } from '@lancedb/lancedb';
+import type { Schema } from 'apache-arrow';
+import type { ProvisionRecord } from '../../provision/provision.ts';
+import type { KnownInstrument } from '../../references/reference.ts';
+import { fold } from '../../words/words-of-text.ts';
+import { bestOfProvision } from '../best-of-provision.ts';
+import { IndexError, IndexMismatchError, IndexUnavailableError } from '../index-errors.ts';
+import { identityOf } from '../index-version.ts';
+import type {
+  IndexEntry,
+  IndexedDocument,
+  IndexIdentity,
+  ProvisionIndex,
+  ScoredProvision,
+  SearchFilter,
+} from '../provision-index.ts';
+import { assertFits, spaceOf, type VectorSpace } from '../vector-space.ts';
+import { vocabularyOf } from '../vocabulary.ts';
+import { ensureIndexes, ensureVectorIndexes } from './provision-indexes.ts';
+import { madeBy, provisionSchema, rowsOf, tableName, vectorColumnOf, wordsColumnOf } from './provision-table.ts';
+import { conditionOf, isOneOf, literal } from './where.ts';
+
+/** The caches of the engine, which by themselves grow to gigabytes. */
+const indexCacheBytes = 256 * 1024 * 1024;
+const metadataCacheBytes = 64 * 1024 * 1024;
+
+/** Superseded files stay this long, so that a reader in another process can finish with them. */
+const keepSupersededMs = 60 * 60 * 1000;
+
+/** A long provision is found in several pieces: so many more rows are asked for than provisions wanted. */
+const rowsPerProvision = 2;
+
+/** How an index is opened; `onMismatch` says what becomes of one that was made by other embedders. */
+export type OpenOptions = {
+  folder: string;
+  spaces: readonly VectorSpace[];
+  /** `refuse` throws IndexMismatchError; `replace` empties the index, to be filled again. */
+  onMismatch: 'refuse' | 'replace';
+};
+
+/** Opens the index in a folder, and makes an empty one where there is none. */
+export async function openLanceDbProvisionIndex(options: OpenOptions): Promise<ProvisionIndex> {
+  // biome-ignore lint/style/noProcessEnv: LanceDB's engine takes its log level from nowhere else; it warns on stderr.
+  process.env.LANCEDB_LOG ??= 'error';
+  return failing('opening it', async () => {
+    const session = new Session(BigInt(indexCacheBytes), BigInt(metadataCacheBytes));
+    const connection = await connect(options.folder, { readConsistencyInterval: 0, session });
+    const table = await openTable(connection, options);
+    await ensureIndexes(table);
+    return new LanceDbProvisionIndex(connection, table, options.spaces);
+  });
+}
+
+class LanceDbProvisionIndex implements ProvisionIndex {
+  readonly #connection: Connection;
+  readonly #table: Table;
+  readonly #spaces: readonly VectorSpace[];
+  readonly #schema: Schema;
+  #documents: { version: number; documents: IndexedDocument[] } | undefined;
+
+  constructor(connection: Connection, table: Table, spaces: readonly VectorSpace[]) {
+    this.#connection = connection;
+    this.#table = table;
+    this.#spaces = spaces;
+    this.#schema = provisionSchema(spaces);
+  }
+
+  async identity(): Promise<IndexIdentity> {
+    const embedders = this.#spaces.map(({ id }) => id);
+    return identityOf(await this.documents(), embedders);
+  }
+
+  documents(): Promise<IndexedDocument[]> {
+    return failing('listing its documents', async () => {
+      const version = await this.#table.version();
+      if (this.#documents?.version !== version) {
+        const rows = await this.#records<IndexedDocument>('provision IS NULL');
+        rows.sort((one, other) => (one.id < other.id ? -1 : 1));
+        this.#documents = { version, documents: rows };
+      }
+      return [...this.#documents.documents];
+    });
+  }
+
+  replaceDocument(document: IndexedDocument, entries: readonly IndexEntry[]): Promise<void> {
+    for (const { vectors } of entries) {
+      for (const [embedder, vector] of Object.entries(vectors)) assertFits(vector, spaceOf(this.#spaces, embedder));
+    }
+    return failing(`writing ${document.id}`, async () => {
+      const rows = makeArrowTable(rowsOf(document, entries, this.#spaces), { schema: this.#schema });
+      await this.#table
+        .mergeInsert('id')
+        .whenMatchedUpdateAll()
+        .whenNotMatchedInsertAll()
+        .whenNotMatchedBySourceDelete({ where: `document = ${literal(document.id)}` })
+        .execute(rows);
+    });
+  }
+
+  removeDocument(id: string): Promise<void> {
+    return failing(`removing ${id}`, async () => {
+      await this.#table.delete(`document = ${literal(id)}`);
+    });
+  }
+
+  async provision(id: string, lang: string): Promise<ProvisionRecord | null> {
+    return (await this.provisions([id], lang))[0] ?? null;
+  }
+
+  provisions(ids: readonly string[], lang: string): Promise<ProvisionRecord[]> {
+    return failing('reading provisions', () =>
+      this.#records<ProvisionRecord>(`${isOneOf('provision', ids)} AND lang = ${literal(lang)} AND piece = 0`),
+    );
+  }
+
+  languagesOf(id: string): Promise<string[]> {
+    return failing('reading languages', async () => {
+      const condition = `provision = ${literal(id)} AND piece = 0`;
+      const rows = await this.#table.query().where(condition).select(['lang']).toArray();
+      return rows.map((row): string => row.lang).sort();
+    });
+  }
+
+  instrument(slug: string, lang: string): Promise<ProvisionRecord[]> {
+    return failing('reading an instrument', async () => {
+      const condition = `instrument = ${literal(slug)} AND lang = ${literal(lang)} AND piece = 0`;
+      const rows = await this.#table.query().where(condition).select(['ordinal', 'record']).toArray();
+      rows.sort((one, other) => one.ordinal - other.ordinal);
+      return rows.map((row): ProvisionRecord => JSON.parse(row.record));
+    });
+  }
+
+  knownInstruments(): Promise<KnownInstrument[]> {
+    return failing('listing its instruments', async () => {
+      const known = new Map<string, Set<string>>();
+      const rows = await this.#table.query().where('piece = 0').select(['instrument', 'locator']).toArray();
+      for (const { instrument, locator } of rows) {
+        known.set(instrument, (known.get(instrument) ?? new Set()).add(locator));
+      }
+      return [...known].map(([slug, locators]) => ({ slug, locators }));
+    });
+  }
+
+  vocabulary(lang: string): Promise<ReadonlyMap<string, number>> {
+    return failing('reading its words', async () => {
+      const column = wordsColumnOf(lang);
+      const rows = await this.#table
+        .query()
+        .where(`lang = ${literal(lang)}`)
+        .select([column])
+        .toArray();
+      return vocabularyOf(
+        rows.map((row): string => row[column] ?? ''),
+        lang,
+      );
+    });
+  }
+
+  searchWords(query: string, lang: string, limit: number, filter?: SearchFilter): Promise<ScoredProvision[]> {
+    return failing('searching words', async () => {
+      const condition = conditionOf({ ...filter, languages: [lang] });
+      const search = this.#table.query().fullTextSearch(fold(query), { columns: wordsColumnOf(lang) });
+      if (condition) search.where(condition);
+      const rows = await search
+        .select(['record', '_score'])
+        .limit(limit * rowsPerProvision)
+        .toArray();
+      return bestOfProvision(
+        rows.map((row) => ({ provision: JSON.parse(row.record), score: row._score })),
+        limit,
+      );
+    });
+  }
+
+  searchMeaning(
+    embedder: string,
+    vector: Float32Array,
+    limit: number,
+    filter?: SearchFilter,
+  ): Promise<ScoredProvision[]> {
+    const space = spaceOf(this.#spaces, embedder);
+    assertFits(vector, space);
+    return failing('searching by meaning', async () => {
+      const condition = conditionOf(filter);
+      const search = this.#table
+        .query()
+        .nearestTo(vector)
+        .column(vectorColumnOf(space, this.#spaces))
+        .distanceType('cosine');
+      if (condition) search.where(condition);
+      const rows = await search
+        .select(['record', '_distance'])
+        .limit(limit * rowsPerProvision)
+        .toArray();
+      return bestOfProvision(
+        rows.map((row) => ({ provision: JSON.parse(row.record), score: 1 - row._distance })),
+        limit,
+      );
+    });
+  }
+
+  optimize(): Promise<void> {
+    return failing('tidying it', async () => {
+      await this.#table.optimize({ cleanupOlderThan: new Date(Date.now() - keepSupersededMs) });
+      await ensureVectorIndexes(this.#table, this.#spaces);
+    });
+  }
+
+  async close(): Promise<void> {
+    this.#table.close();
+    this.#connection.close();
+  }
+
+  async #records<T>(condition: string): Promise<T[]> {
+    const rows = await this.#table.query().where(condition).select(['record']).toArray();
+    return rows.map((row): T => JSON.parse(row.record));
+  }
+}
+
+async function openTable(connection: Connection, { spaces, onMismatch }: OpenOptions): Promise<Table> {
+  if (!(await connection.tableNames()).includes(tableName)) return createTable(connection, spaces);
+  const table = await connection.openTable(tableName);
+  const made = (await table.schema()).metadata.get('made-by') ?? '';
+  if (made === madeBy(spaces)) return table;
+  if (onMismatch === 'refuse') throw new IndexMismatchError(inWords(made), inWords(madeBy(spaces)));
+  table.close();
+  await connection.dropTable(tableName);
+  return createTable(connection, spaces);
+}
+
+async function createTable(connection: Connection, spaces: readonly VectorSpace[]): Promise<Table> {
+  // Two processes may start on an empty folder at once: whoever comes second opens what the first has made.
+  return connection.createEmptyTable(tableName, provisionSchema(spaces), { mode: 'create', existOk: true });
+}
+
+function inWords(made: string): string {
+  const { schema = 'unknown', spaces = [] }: { schema?: number | string; spaces?: VectorSpace[] } = JSON.parse(
+    made || '{}',
+  );
+  const embedders = spaces.map(({ id }) => id).join(' and ') || 'words alone';
+  return `${embedders} (schema ${schema})`;
+}
+
+async function failing<T>(doing: string, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof IndexError) throw error;
+    throw new IndexUnavailableError(doing, error);
+  }
+}
