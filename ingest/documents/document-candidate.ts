@@ -7,7 +7,7 @@ export type Obtained =
   | { outcome: 'failed'; message: string };
 
 /** Where a candidate comes from; the order is the order of preference. */
-export const candidateOrigins = ['named', 'mirror', 'kept', 'official', 'bundled'] as const;
+export const candidateOrigins = ['named', 'mirror', 'kept', 'bundled', 'official'] as const;
 export type CandidateOrigin = (typeof candidateOrigins)[number];
 
 /** One way to have one document in one language: files at hand, or an address to fetch it from. */

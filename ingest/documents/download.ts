@@ -11,7 +11,7 @@ import { AddressRefusedError, requestAddress } from './request-address.ts';
 import type { SourceFormat } from './source-file.ts';
 
 /** What a server said about the version of a file, to ask later whether it has changed. */
-export type FileVersion = { etag?: string; lastModified?: string };
+export type FileVersion = { etag?: string | undefined; lastModified?: string | undefined };
 
 export type Downloaded =
   | { outcome: 'downloaded'; path: string; version: FileVersion }

@@ -4,7 +4,13 @@ import type { Catalogue } from '#corpus/catalogue.ts';
 import type { CandidateOrigin, LocalCandidate } from './document-candidate.ts';
 import { documentOfSlug, parseDocumentFileName, type SourceFile, type SourceFormat } from './source-file.ts';
 
-export type FolderDocuments = { folder: string; catalogue: Catalogue; origin: CandidateOrigin; source: string };
+export type FolderDocuments = {
+  folder: string;
+  catalogue: Catalogue;
+  origin: CandidateOrigin;
+  /** In words for people, for example "the mirror". */
+  source: string;
+};
 
 /**
  * The documents of a folder whose files are named `<slug>.<lang>.<pdf|docx|xml>`, in its top level and in its
@@ -15,7 +21,9 @@ export async function documentsInFolder(options: FolderDocuments): Promise<Local
   const paths = [...(await filesIn(options.folder)), ...(await filesIn(join(options.folder, 'akn'), true))];
   const candidates = new Map<string, LocalCandidate[]>();
   for (const path of paths) addFile(candidates, path, options);
-  return [...candidates.values()].flatMap((ofOne) => ofOne.sort((one, other) => rank(one) - rank(other)));
+  return [...candidates.values()]
+    .flatMap((ofOne) => ofOne.sort((one, other) => rank(one) - rank(other)))
+    .map(withFileNames);
 }
 
 const readFormats: readonly SourceFormat[] = ['pdf', 'xml', 'docx'];
@@ -31,6 +39,11 @@ function addFile(candidates: Map<string, LocalCandidate[]>, path: string, option
   const file = { path, format: name.format };
   if (open) open.files.push(file);
   else known.push(candidateOf(name, document, file.path, options));
+}
+
+function withFileNames(candidate: LocalCandidate): LocalCandidate {
+  const names = candidate.files.map(({ path }) => basename(path)).join(' and ');
+  return { ...candidate, source: `${names} from ${candidate.source}` };
 }
 
 /** Words with their places first, then places, then words alone. */
