@@ -26,7 +26,8 @@ export const questionKinds = [
 export const QuestionKind = z.enum(questionKinds);
 export type QuestionKind = z.infer<typeof QuestionKind>;
 
-const CitedProvision = z.string().refine((id) => parseProvisionId(id) !== null, 'not a provision id');
+/** A provision id, well formed; whether it exists is seen when the index is at hand. */
+export const CitedProvision = z.string().refine((id) => parseProvisionId(id) !== null, 'not a provision id');
 
 /** Weights and thresholds are chosen on `development`; `test` is looked at when they are. */
 export const Split = z.enum(['development', 'test']);

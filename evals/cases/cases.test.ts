@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { QuestionCase } from './case.ts';
 import { readCases } from './read-cases.ts';
+import { ReferenceCase } from './reference-case.ts';
 
 const questions = await readCases(new URL('questions.jsonl', import.meta.url), QuestionCase);
+const citations = await readCases(new URL('references.jsonl', import.meta.url), ReferenceCase);
 
 describe('the questions', () => {
   it('say what answers them, unless nothing does', () => {
@@ -36,5 +38,21 @@ describe('the questions', () => {
         Object.keys(one.twins ?? {}).filter((id) => !one.gold.includes(id)),
         one.id,
       ).toEqual([]);
+  });
+});
+
+describe('the citations', () => {
+  it('name provisions of the instrument that they expect', () => {
+    for (const { id, expect: expected } of citations)
+      for (const { instrument, provisions } of expected)
+        expect(
+          provisions.filter((provision) => !provision.startsWith(`${instrument}/`)),
+          id,
+        ).toEqual([]);
+  });
+
+  it('give no provision where the number does not exist', () => {
+    const missing = citations.flatMap((one) => one.expect).filter((one) => one.status !== 'found');
+    expect(missing.flatMap((one) => one.provisions)).toEqual([]);
   });
 });
