@@ -1,0 +1,77 @@
+import type { EmbeddingModel } from 'ai';
+import { openAiSdkEmbedder } from './ai-sdk-embedder.ts';
+import type { Embedder } from './embedder.ts';
+import { EmbeddingModelError } from './embedding-errors.ts';
+import { type LocalModel, localModels } from './local-model.ts';
+import { areFilesAtHand, type ModelSource, modelFiles } from './model-files.ts';
+import { openOnnxEmbedder } from './onnx-embedder.ts';
+
+/** The embedders in use, best first for the languages they share, and a sentence for people that says which and why. */
+export type ChosenEmbedders = { embedders: Embedder[]; says: string };
+
+export type EmbedderChoice = ModelSource & {
+  /** EMBEDDING_MODEL: `auto`, `none`, names of local models joined by commas, or `provider:model` of the AI SDK. */
+  embeddingModel: string;
+  /** Makes an embedding model of the AI SDK from `provider:model`. */
+  providerModel?: (name: string) => EmbeddingModel;
+  /** The models to choose from. */
+  models?: readonly LocalModel[];
+};
+
+/** Opens what EMBEDDING_MODEL asks for. `auto` never fails: what can't be had is left out, and said. */
+export async function chooseEmbedders(choice: EmbedderChoice): Promise<ChosenEmbedders> {
+  const { embeddingModel, models = localModels } = choice;
+  if (embeddingModel === 'none')
+    return { embedders: [], says: 'Provisions are found by words alone: EMBEDDING_MODEL=none.' };
+  if (embeddingModel === 'auto') return takeBestAtHand(choice, models);
+  if (embeddingModel.includes(':')) return openProviderModel(embeddingModel, choice);
+  const named = embeddingModel.split(',').map((name) => modelNamed(name.trim(), models));
+  const embedders = await Promise.all(named.map((model) => openLocal(model, choice)));
+  return { embedders, says: saying(named) };
+}
+
+async function takeBestAtHand(choice: EmbedderChoice, models: readonly LocalModel[]): Promise<ChosenEmbedders> {
+  const opened: { model: LocalModel; embedder: Embedder }[] = [];
+  const failures: string[] = [];
+  for (const model of models) {
+    try {
+      if (await isWorthTrying(model, choice)) opened.push({ model, embedder: await openLocal(model, choice) });
+    } catch (error) {
+      if (!(error instanceof EmbeddingModelError)) throw error;
+      failures.push(error.message);
+    }
+  }
+  const says = opened.length > 0 ? saying(opened.map(({ model }) => model)) : noneAtHand;
+  return { embedders: opened.map(({ embedder }) => embedder), says: [says, ...failures].join(' ') };
+}
+
+const noneAtHand =
+  'No embedding model is at hand, so provisions are found by words alone. ' +
+  'Set MODEL_MIRROR to a folder or address that holds one.';
+
+async function isWorthTrying(model: LocalModel, source: ModelSource): Promise<boolean> {
+  return source.mirror !== undefined || !source.offline || areFilesAtHand(model, source);
+}
+
+async function openProviderModel(name: string, { providerModel }: EmbedderChoice): Promise<ChosenEmbedders> {
+  if (!providerModel) throw new EmbeddingModelError(name, 'no provider of that name is set up');
+  return {
+    embedders: [await openAiSdkEmbedder(providerModel(name), name)],
+    says: `Meaning is compared by ${name}, for questions in every language.`,
+  };
+}
+
+async function openLocal(model: LocalModel, source: ModelSource): Promise<Embedder> {
+  return openOnnxEmbedder(model, await modelFiles(model, source));
+}
+
+function modelNamed(name: string, models: readonly LocalModel[]): LocalModel {
+  const model = models.find((known) => known.name === name);
+  if (model) return model;
+  throw new EmbeddingModelError(name, `the models known are ${models.map((known) => known.name).join(', ')}`);
+}
+
+function saying(models: readonly LocalModel[]): string {
+  const parts = models.map(({ name, languages }) => `${name} (${languages.join(', ')})`);
+  return `Meaning is compared by ${parts.join(' and ')}.`;
+}
