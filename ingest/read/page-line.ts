@@ -20,6 +20,8 @@ export type LineWord = {
   raised: boolean;
   /** 0 to 1 for what was read from a scan; null otherwise. */
   confidence: number | null;
+  /** The right edge of every UTF-16 unit, where the reader knows; without it a cut inside the word is estimated. */
+  edges?: readonly number[];
 };
 
 /** What a source says of a line by itself (a style, a note's own part), so that nothing has to be guessed. */
@@ -72,4 +74,20 @@ export function boxAround(boxes: readonly (Box | null)[]): Box | null {
   const right = Math.max(...given.map((box) => box.x + box.width));
   const bottom = Math.max(...given.map((box) => box.y + box.height));
   return { x, y, width: right - x, height: bottom - y };
+}
+
+/** A part of a word with its place: exact where the reader knew the edges, and in proportion where it did not. */
+export function cutWord(word: LineWord, start: number, end: number): LineWord {
+  const text = word.text.slice(start, end);
+  const spaced = word.spaced && start === 0;
+  const { edges: _, ...rest } = word;
+  if (!word.box) return { ...rest, text, spaced };
+  const from = start === 0 ? word.box.x : edgeOf(word, word.box, start);
+  const to = edgeOf(word, word.box, end);
+  const box = { ...word.box, x: from, width: Math.max(0, to - from) };
+  return { ...rest, text, spaced, box, ...(word.edges ? { edges: word.edges.slice(start, end) } : {}) };
+}
+
+function edgeOf(word: LineWord, box: Box, end: number): number {
+  return word.edges?.[end - 1] ?? box.x + (box.width * end) / Math.max(1, word.text.length);
 }

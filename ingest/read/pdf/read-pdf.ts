@@ -1,0 +1,37 @@
+import type { PageLine } from '../page-line.ts';
+import type { Rule } from './glyph.ts';
+import { linesOfPage } from './lines-of-page.ts';
+import { openPdf } from './open-pdf.ts';
+import { readPageGlyphs } from './page-glyphs.ts';
+
+/** What a PDF says, page by page. */
+export type PdfReading = {
+  lines: PageLine[];
+  pages: number;
+  /** Pages that are a picture with hardly a letter on it: they have to be read as a scan. */
+  scanned: number[];
+  /** Strokes and boxes, by page. */
+  rules: ReadonlyMap<number, Rule[]>;
+};
+
+/** Fewer signs than this on a page that is a picture are a page number, not its text. */
+const lettersOfScanMax = 40;
+
+/** Reads the lines of a PDF with their places; throws an `UnreadableError` where it can't be opened. */
+export async function readPdf(data: Uint8Array): Promise<PdfReading> {
+  const { document, pages, close } = await openPdf(data);
+  try {
+    const reading = { lines: [] as PageLine[], pages, scanned: [] as number[], rules: new Map<number, Rule[]>() };
+    for (let number = 1; number <= pages; number++) {
+      const page = await document.getPage(number);
+      const glyphs = await readPageGlyphs(page);
+      reading.lines.push(...linesOfPage(glyphs, number));
+      if (glyphs.rules.length > 0) reading.rules.set(number, glyphs.rules);
+      if (glyphs.pictured && glyphs.glyphs.length < lettersOfScanMax) reading.scanned.push(number);
+      page.cleanup();
+    }
+    return reading;
+  } finally {
+    await close();
+  }
+}
