@@ -21,6 +21,8 @@ export const CatalogueEntry = z.object({
   annex: z.string().nullable(),
   nature: InstrumentNature,
   body: z.string(),
+  /** Its place in the United Nations Treaty Series. */
+  treaty: z.object({ volume: z.number().int(), number: z.number().int() }).nullable().default(null),
   /** ISO date. */
   adopted: z.string().nullable(),
   /** What a bare number of it means: `rule`, `article`, `para`, … */

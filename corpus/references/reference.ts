@@ -20,7 +20,21 @@ export const Reference = z
     instrument: z.string().nullable(),
     unit: z
       .object({
-        kind: z.enum(['annex', 'paragraph', 'section', 'chapter', 'rule', 'article', 'principle']),
+        kind: z.enum([
+          'annex',
+          'paragraph',
+          'section',
+          'chapter',
+          'rule',
+          'article',
+          'principle',
+          'guideline',
+          'observation',
+          'strategy',
+          'commentary',
+          'preambular',
+          'subparagraph',
+        ]),
         value: z.string(),
         numbers: z.array(z.string()),
         paragraph: z.string().optional(),
@@ -43,4 +57,9 @@ export type Reference = z.infer<typeof Reference>;
  * What the resolver knows of the provisions at hand: which locators each instrument has.
  * An instrument that is in the catalogue but not loaded has an empty list, and is judged by the catalogue's numbering.
  */
-export type KnownInstrument = { slug: string; locators: ReadonlySet<string> };
+export type KnownInstrument = {
+  slug: string;
+  locators: ReadonlySet<string>;
+  /** Locators of provisions that an excerpt cuts off: what they lack may exist. */
+  truncated?: ReadonlySet<string>;
+};

@@ -1,0 +1,134 @@
+import type { Catalogue, CatalogueEntry } from '../catalogue.ts';
+import { formatLocator, type Locator, parseLocator } from '../provision/locator.ts';
+import { foldSymbol, slugOfSymbol } from '../provision/symbol.ts';
+import type { KnownInstrument } from './reference.ts';
+
+/** What is known of instruments and of the numbers in them, from the catalogue and from what is loaded. */
+export type CorpusView = {
+  entry(slug: string): CatalogueEntry | null;
+  /** The instruments of one symbol: the document itself first, then its annexes. */
+  entriesOf(symbol: string): readonly CatalogueEntry[];
+  isKnown(slug: string): boolean;
+  /** True where the text at hand, or the catalogue's numbering of what is not at hand, has this place. */
+  exists(slug: string, locator: Locator): boolean;
+  /** The slugs of every instrument at hand. */
+  loaded(): Iterable<string>;
+  locators(slug: string): ReadonlySet<string>;
+};
+
+const none: ReadonlySet<string> = new Set();
+
+/** Puts the catalogue and what is loaded beside one another. */
+export function createCorpusView(catalogue: Catalogue, known: ReadonlyMap<string, KnownInstrument>): CorpusView {
+  const { bySlug, bySymbol } = tablesOf(catalogue);
+  const locators = (slug: string) => known.get(slug)?.locators ?? none;
+  return {
+    entry: (slug) => bySlug.get(slug) ?? null,
+    entriesOf: (symbol) => bySymbol.get(foldSymbol(symbol)) ?? [],
+    isKnown: (slug) => bySlug.has(slug) || known.has(slug),
+    exists: (slug, locator) => hasPlace(known.get(slug), bySlug.get(slug), locator),
+    loaded: () => [...known.values()].filter((one) => one.locators.size > 0).map((one) => one.slug),
+    locators,
+  };
+}
+
+/** The slug of the document with this symbol, as the catalogue or the symbol itself has it. */
+export function documentSlug(view: CorpusView, symbol: string): string {
+  return view.entriesOf(symbol).find((entry) => entry.annex === null)?.slug ?? slugOfSymbol(symbol);
+}
+
+function hasPlace(known: KnownInstrument | undefined, entry: CatalogueEntry | undefined, locator: Locator): boolean {
+  const text = formatLocator(locator);
+  if (known?.locators.has(text)) return true;
+  const root: Locator = { ...locator, path: locator.path.slice(0, 1) };
+  const rootText = formatLocator(root);
+  // Of an excerpt, or of an instrument that is not loaded, the catalogue's numbering is all that is known.
+  if (known?.locators.has(rootText)) return isCutOff(known, locator);
+  return entry !== undefined && !hasAnnexPrefix(locator) && inNumbering(entry, root);
+}
+
+function isCutOff(known: KnownInstrument, { prefixes, unit, path }: Locator): boolean {
+  const ancestors = path.map((_, depth) => formatLocator({ prefixes, unit, path: path.slice(0, depth + 1) }));
+  return ancestors.some((ancestor) => known.truncated?.has(ancestor));
+}
+
+function hasAnnexPrefix({ prefixes }: Locator): boolean {
+  return prefixes.some((prefix) => prefix.startsWith('annex'));
+}
+
+/** True where the numbering to expect has this number; an instrument without one is not judged. */
+function inNumbering(entry: CatalogueEntry, { unit, path }: Locator): boolean {
+  if (!entry.numbering.length) return unit === entry.unit;
+  const number = Number(path[0]);
+  return entry.numbering.some((run) => run.unit === unit && number >= run.first && number <= run.last);
+}
+
+const tables = new WeakMap<Catalogue, ReturnType<typeof buildTables>>();
+
+function tablesOf(catalogue: Catalogue) {
+  const built = tables.get(catalogue) ?? buildTables(catalogue);
+  tables.set(catalogue, built);
+  return built;
+}
+
+function buildTables(catalogue: Catalogue) {
+  const bySlug = new Map(catalogue.map((entry) => [entry.slug, entry]));
+  const withSymbol = catalogue.filter((entry) => entry.symbol !== null);
+  const bySymbol = Map.groupBy(withSymbol, (entry) => foldSymbol(entry.symbol ?? ''));
+  for (const entries of bySymbol.values()) {
+    entries.sort((one, other) => Number(one.annex !== null) - Number(other.annex !== null));
+  }
+  return { bySlug, bySymbol };
+}
+
+/** How many neighbours are named where a number does not exist. */
+const nearestMax = 3;
+
+/** The places that do exist and are nearest to one that does not: its siblings, or the number of it in the unit used. */
+export function nearestPlaces(view: CorpusView, slug: string, missing: Locator): string[] {
+  const parsed = placesOf(view, slug);
+  const depth = deepestExisting(view, slug, missing);
+  if (depth > 0) return nearestInside(parsed, missing, depth);
+  const unit = view.entry(slug)?.unit;
+  const sameUnit = parsed.filter((place) => place.unit === missing.unit && place.path.length === 1);
+  const roots = sameUnit.length ? sameUnit : parsed.filter((place) => place.unit === unit && place.path.length === 1);
+  return byDistance(roots, missing, 0).map(formatLocator);
+}
+
+function placesOf(view: CorpusView, slug: string): Locator[] {
+  const places = [...view.locators(slug)].flatMap((text) => parseLocator(text) ?? []);
+  return places.length ? places : numberedPlaces(view.entry(slug));
+}
+
+function numberedPlaces(entry: CatalogueEntry | null): Locator[] {
+  return (entry?.numbering ?? []).flatMap(({ unit, first, last }) =>
+    Array.from({ length: last - first + 1 }, (_, index) => parseLocator(`${unit}-${first + index}`) ?? []).flat(),
+  );
+}
+
+function deepestExisting(view: CorpusView, slug: string, missing: Locator): number {
+  for (let depth = missing.path.length - 1; depth > 0; depth--) {
+    if (view.exists(slug, { ...missing, path: missing.path.slice(0, depth) })) return depth;
+  }
+  return 0;
+}
+
+function nearestInside(places: readonly Locator[], missing: Locator, depth: number): string[] {
+  const head = formatLocator({ ...missing, path: missing.path.slice(0, depth) });
+  const siblings = places.filter(
+    (place) => place.path.length === depth + 1 && formatLocator(place).startsWith(`${head}.`),
+  );
+  const near = byDistance(siblings, missing, depth).map(formatLocator);
+  return near.length ? near : [head];
+}
+
+function byDistance(places: readonly Locator[], missing: Locator, depth: number): Locator[] {
+  const wanted = rank(missing.path[depth]);
+  const distance = (place: Locator) => Math.abs(rank(place.path[depth]) - wanted);
+  return [...places].sort((one, other) => distance(one) - distance(other)).slice(0, nearestMax);
+}
+
+function rank(step: string | undefined): number {
+  const number = Number.parseInt(step ?? '', 10);
+  return Number.isNaN(number) ? (step ?? '').charCodeAt(0) - 96 : number;
+}

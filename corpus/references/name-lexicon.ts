@@ -1,0 +1,67 @@
+import type { Catalogue, CatalogueEntry } from '../catalogue.ts';
+import { foldText } from './fold-text.ts';
+import { readWords } from './read-words.ts';
+
+/** An instrument that is known by name; outside the catalogue by its symbol or its place in the Treaty Series only. */
+export type NamedInstrument = {
+  symbol: string | null;
+  annex: string | null;
+  treaty: { volume: number; number: number } | null;
+  entry: CatalogueEntry | null;
+};
+
+/** A name and what it means. */
+export type Name = {
+  instrument: NamedInstrument;
+  /** "SMR", "CAT": a name in capitals only. */
+  acronym: boolean;
+  /** "Mandela Rule": a name only with a number behind it. */
+  singular: boolean;
+};
+
+/** The names that begin with the same words. */
+export type NameNode = { next: Map<string, NameNode>; names: Name[] };
+
+/** Every name of the catalogue and of the further instruments, by their words. */
+export function buildNameLexicon(catalogue: Catalogue, further: readonly FurtherInstrument[]): NameNode {
+  const root: NameNode = { next: new Map(), names: [] };
+  for (const entry of catalogue) {
+    const { symbol, annex, treaty } = entry;
+    for (const name of namesOfEntry(entry)) addName(root, name, { symbol, annex, treaty, entry });
+  }
+  for (const { names, symbol, annex, treaty } of further) {
+    for (const name of names) addName(root, name, { symbol, annex, treaty, entry: null });
+  }
+  return root;
+}
+
+/** An instrument outside the catalogue, by its names in any language. */
+export type FurtherInstrument = Omit<NamedInstrument, 'entry'> & { names: string[] };
+
+/** A resolution that carries an instrument bears its title too; the title then means the instrument. */
+function namesOfEntry(entry: CatalogueEntry): string[] {
+  const ownTitle = entry.annex !== null || entry.nature !== 'resolution';
+  const titles = ownTitle ? [...Object.values(entry.titles), ...Object.values(entry.shortTitles)] : [];
+  return [...titles, ...Object.values(entry.aliases).flat()].map((name) => name.replace(/ ?[(（].*[)）]$/, ''));
+}
+
+function addName(root: NameNode, name: string, instrument: NamedInstrument): void {
+  const acronym = /^[\p{Lu}\d-]{2,8}$/u.test(name);
+  insert(root, name, { instrument, acronym, singular: false });
+  const singular = name.replace(/(?<= )(Rule|Guideline|Principle)s$/, '$1');
+  if (singular !== name) insert(root, singular, { instrument, acronym, singular: true });
+}
+
+function insert(root: NameNode, name: string, value: Name): void {
+  let node = root;
+  for (const { stem } of readWords(foldText(name).text)) {
+    let next = node.next.get(stem);
+    if (!next) {
+      next = { next: new Map(), names: [] };
+      node.next.set(stem, next);
+    }
+    node = next;
+  }
+  const same = node.names.some((other) => other.instrument.entry === value.instrument.entry && value.instrument.entry);
+  if (node !== root && !same) node.names.push(value);
+}

@@ -1,0 +1,44 @@
+import type { CorpusView } from './corpus-view.ts';
+import type { Mention, Target } from './mention.ts';
+import type { Name, NameNode } from './name-lexicon.ts';
+import { type NameMention, readNames } from './read-names.ts';
+import { readProvisionIds } from './read-provision-ids.ts';
+import { readSymbols, type SymbolMention } from './read-symbols.ts';
+
+/** Every instrument that the folded text names or gives the symbol of, in order, none inside another. */
+export function readMentions(text: string, lexicon: NameNode, view: CorpusView): Mention[] {
+  const mentions = [
+    ...readProvisionIds(text, view),
+    ...readNames(text, lexicon).map(ofName),
+    ...readSymbols(text).map(ofSymbol),
+  ];
+  mentions.sort((one, other) => one.start - other.start || other.end - one.end);
+  let end = 0;
+  return mentions.filter((mention) => {
+    if (mention.start < end) return false;
+    end = mention.end;
+    return true;
+  });
+}
+
+function ofSymbol({ start, end, symbol, kind, date, bare }: SymbolMention): Mention {
+  const target: Target = { kind, symbol, slugs: [], treaty: null, annex: null };
+  return { start, end, target, date, needsNumber: false, bare };
+}
+
+function ofName({ start, end, names, date, needsNumber }: NameMention): Mention {
+  return { start, end, target: targetOf(names), date, needsNumber, bare: false };
+}
+
+function targetOf(names: readonly Name[]): Target {
+  const entries = names.flatMap(({ instrument }) => instrument.entry ?? []);
+  const [first] = entries.length ? entries : names.map(({ instrument }) => instrument);
+  const isTreaty = first?.treaty !== null && first?.treaty !== undefined;
+  return {
+    kind: isTreaty ? 'treaty' : 'instrument',
+    symbol: first?.symbol ?? null,
+    slugs: entries.map((entry) => entry.slug),
+    treaty: first?.treaty ?? null,
+    annex: first?.annex ?? null,
+  };
+}

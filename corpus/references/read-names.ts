@@ -1,0 +1,88 @@
+import type { Name, NameNode } from './name-lexicon.ts';
+import { readDate } from './read-dates.ts';
+import { readWords, type Word } from './read-words.ts';
+
+/** A name of an instrument in the folded text; more than one meaning where the name is shared. */
+export type NameMention = {
+  start: number;
+  end: number;
+  nameEnd: number;
+  names: Name[];
+  date: string | null;
+  /** True where only a number behind it makes it a citation. */
+  needsNumber: boolean;
+};
+
+/** Every name in the folded text, the longest at each place, in order. */
+export function readNames(text: string, lexicon: NameNode): NameMention[] {
+  const words = readWords(text);
+  const mentions: NameMention[] = [];
+  let index = 0;
+  while (index < words.length) {
+    const found = longestName(text, words, index, lexicon);
+    const mention = found && mentionOf(text, words, index, found);
+    if (mention) mentions.push(mention);
+    index = mention && found ? found.next : index + 1;
+  }
+  return joinShortTitles(text, mentions);
+}
+
+type FoundName = { names: Name[]; next: number };
+
+function longestName(text: string, words: readonly Word[], from: number, lexicon: NameNode): FoundName | null {
+  let node: NameNode | undefined = lexicon;
+  let best: FoundName | null = null;
+  for (let index = from; index < words.length; index++) {
+    const word = words[index];
+    if (!word || (index > from && !isJoined(text, words[index - 1], word))) break;
+    node = node.next.get(word.stem);
+    if (!node) break;
+    if (node.names.length) best = { names: node.names, next: index + 1 };
+  }
+  return best;
+}
+
+/** Words of one name stand close together, with no sentence ending between them. */
+function isJoined(text: string, one: Word | undefined, other: Word): boolean {
+  return one !== undefined && other.start - one.end <= 3 && !/[.;。]/.test(text.slice(one.end, other.start));
+}
+
+function mentionOf(text: string, words: readonly Word[], from: number, found: FoundName): NameMention | null {
+  const start = words[from]?.start ?? 0;
+  const nameEnd = words[found.next - 1]?.end ?? start;
+  const written = text.slice(start, nameEnd);
+  const small = found.names.every((name) => name.acronym) && written !== written.toUpperCase();
+  const names = found.names.filter((name) => !(name.acronym && small) || written !== 'cat');
+  if (!names.length) return null;
+  const date = readDate(text, nameEnd);
+  const needsNumber = small || names.every((name) => name.singular);
+  return { start, end: date?.end ?? nameEnd, nameEnd, names, date: date?.iso ?? null, needsNumber };
+}
+
+/** "… for the Treatment of Prisoners (the Nelson Mandela Rules)" is one mention of one instrument. */
+function joinShortTitles(text: string, mentions: readonly NameMention[]): NameMention[] {
+  const joined: NameMention[] = [];
+  for (const mention of mentions) {
+    const last = joined.at(-1);
+    const between = last ? text.slice(last.end, mention.start) : '';
+    const bracketed = /^[》"' ]{0,3}\(["'《]?(?:the |les |las |los |la )?["'《]?$/i.test(between);
+    const common = last?.names.filter((name) => mention.names.some((other) => isSame(name, other))) ?? [];
+    if (!last || !bracketed || !(common.length || isRenamed(last, mention))) joined.push(mention);
+    else {
+      const close = /^["'》]{0,2}\)/.exec(text.slice(mention.nameEnd, mention.nameEnd + 3))?.[0].length ?? 0;
+      const end = mention.nameEnd + close;
+      joined[joined.length - 1] = { ...last, end, nameEnd: end, names: common.length ? common : mention.names };
+    }
+  }
+  return joined;
+}
+
+function isSame(one: Name, other: Name): boolean {
+  return one.instrument.symbol !== null && one.instrument.symbol === other.instrument.symbol;
+}
+
+/** A title that two instruments have had is decided by the short title behind it: the newer one's. */
+function isRenamed(title: NameMention, short: NameMention): boolean {
+  const successors = title.names.flatMap((name) => name.instrument.entry?.supersededBy ?? []);
+  return short.names.some((name) => name.instrument.entry && successors.includes(name.instrument.entry.slug));
+}

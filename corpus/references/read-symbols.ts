@@ -1,0 +1,251 @@
+import { arabicLetterNames, toRoman } from '../provision/numerals.ts';
+import { formatSymbol, parseDesignation, parseSymbol, type ResolutionBody } from '../provision/symbol.ts';
+import { type AdoptingBody, bodyBefore, bodyBeforeChinese, bodyBehind, bodyWithin } from './body-words.ts';
+import { readChineseDateBefore, readDate } from './read-dates.ts';
+import type { Reference } from './reference.ts';
+
+/** A symbol in the folded text, or the number of a resolution that stands for one. */
+export type SymbolMention = {
+  start: number;
+  end: number;
+  symbol: string;
+  kind: Reference['kind'];
+  date: string | null;
+  /** Where the number itself ends, before its date. */
+  numberEnd: number;
+  /** True for a bare number that nothing calls a resolution: a citation only where the corpus has it. */
+  bare: boolean;
+};
+
+const letterNames = arabicLetterNames.join('|');
+const fullSymbol =
+  /(?<![\p{L}\p{N}/.-])(?:(?:A|S|E|A\/HRC)\/RES\/(?:(?:E?S-)?\d{1,4}\/\d{1,4}(?: ?[A-Z](?![\p{L}\d]))?|\d{1,4}(?: ?[A-Z])? ?\([A-Z0-9-]{1,8}\))|[A-Z]{1,6}(?:[/-][A-Z][A-Za-z]{0,8}|[/-]?\/?\.?\d{1,6}){0,3}(?:\/(?:[A-Z][A-Za-z]{0,8}\.?)?-?\d{0,6}[A-Z]?){1,7}(?:-[A-Z](?:\/\d{1,6}){1,3})?(?: \((?:Vol|Part|Parts)s?\.? [IVX]{1,4}(?: and [IVX]{1,4})?\))?)/gu;
+const number = new RegExp(
+  `(?<![\\p{Script=Latin}\\p{Script=Cyrillic}\\p{N}/.-])(?:(?<modern>(?:E?S-|د ?إ ?ط?-)?\\d{1,4}/\\d{1,4})(?: ?(?<part>[A-Z](?![\\p{L}\\d])|(?:${letterNames})(?!\\p{L})))?(?![/\\d])|(?<old>\\d{1,4})(?: ?(?<oldPart>[A-Z]|${letterNames}))? ?\\((?<session>[IVXLC]{1,8}|E?S-[IVXLC]{1,6}|د ?(?:إ ?ط?)? ?-? ?\\d{1,2}|د ?- ?(?:إ ?ط? ?- ?)?\\d{1,2}|(?:19|20)\\d\\d)\\))`,
+  'gu',
+);
+const resolutionWord =
+  /(?<![\p{L}])(?:UNSCRs?|r[ée]solutions?|res\.?|resoluci(?:ón|ones)|резолюци(?:я|и|ю|ей|й|ям|ями|ях)|[وفبلك]{0,2}(?:ال|لل)?قرار(?:ا|ات|ين|ان|ي|اي)?(?:ها|ه|هما|يها|تها)?|[وفبلك]{0,2}(?:ال|لل)?قراراتها?|[وفبلك]{0,2}قراريها)(?!\p{L})|决议/giu;
+const decisionWord =
+  /(?<![\p{L}])(?:d[ée]cisions?|decisi(?:ón|ones)|решени(?:е|я|ю|ем|и|й|ям|ями|ях)|[وفبلك]{0,2}(?:ال|لل)?مقرر(?:ا|ات|ين|ان|ي)?(?:ها|ه|هما|يها|اتها)?)(?!\p{L})|决定/giu;
+const sentenceEnd = /[;。؟!?]|(?<=[\p{L}\d)"'\]]{2})\. (?=[\p{Lu}"'(\p{Script=Arabic}])/gu;
+
+type Token =
+  | { sort: 'resolution' | 'decision' | 'stop'; start: number; end: number; chinese: boolean }
+  | { sort: 'number'; start: number; end: number; found: RegExpExecArray };
+
+/** Every symbol and every number of a resolution in the folded text, in order, without decisions and spans of years. */
+export function readSymbols(text: string): SymbolMention[] {
+  const symbols = [...fullSymbols(text)];
+  const numbers = governed(text, tokensOf(text, symbols));
+  return [...symbols, ...numbers].sort((one, other) => one.start - other.start);
+}
+
+function* fullSymbols(text: string): Generator<SymbolMention> {
+  for (const found of text.matchAll(fullSymbol)) {
+    const written = found[0].replace(/[/.-]+$/, '');
+    if (!/\d/.test(written) || !/\//.test(written)) continue;
+    const parsed = parseSymbol(written);
+    if (!parsed) continue;
+    const end = found.index + written.length;
+    const date = readDate(text, end);
+    const kind = parsed.kind === 'document' ? 'document' : (`${parsed.body}-resolution` as const);
+    yield {
+      start: found.index,
+      end: date?.end ?? end,
+      numberEnd: end,
+      symbol: formatSymbol(parsed),
+      kind,
+      date: date?.iso ?? null,
+      bare: false,
+    };
+  }
+}
+
+function tokensOf(text: string, symbols: readonly SymbolMention[]): Token[] {
+  const tokens: Token[] = [];
+  for (const found of text.matchAll(resolutionWord)) tokens.push(wordToken('resolution', found));
+  for (const found of text.matchAll(decisionWord)) tokens.push(wordToken('decision', found));
+  for (const found of text.matchAll(sentenceEnd)) tokens.push(wordToken('stop', found));
+  const taken = symbols.map(({ start, numberEnd }) => ({ start, end: numberEnd }));
+  let next = 0;
+  for (const found of text.matchAll(number)) {
+    while ((taken[next]?.end ?? Infinity) <= found.index) next += 1;
+    if ((taken[next]?.start ?? Infinity) <= found.index) continue;
+    tokens.push({ sort: 'number', start: found.index, end: found.index + found[0].length, found });
+  }
+  return tokens.sort((one, other) => one.start - other.start);
+}
+
+function wordToken(sort: 'resolution' | 'decision' | 'stop', found: RegExpExecArray): Token {
+  const chinese = found[0] === '决议' || found[0] === '决定' || found[0] === '。';
+  return { sort, start: found.index, end: found.index + found[0].length, chinese };
+}
+
+/** A word such as "resolutions" with the numbers that it governs, and whose they are. */
+type Group = {
+  word: { start: number; end: number } | null;
+  decision: boolean;
+  body: AdoptingBody | null;
+  members: { start: number; end: number; dateEnd: number; date: string | null; found: RegExpExecArray }[];
+};
+
+/** How far the first number may stand from its word, and one number from the one before it, titles and dates included. */
+const firstReach = 90;
+const nextReach = 420;
+
+function governed(text: string, tokens: readonly Token[]): SymbolMention[] {
+  const mentions: SymbolMention[] = [];
+  let group: Group | null = null;
+  let pending: Group['members'] = [];
+  let chineseFrom = 0;
+  for (const token of tokens) {
+    if (token.sort === 'number') {
+      const member = memberOf(text, token.found);
+      const open: Group | null = group && reaches(text, group, member.start) ? group : null;
+      if (open && !isChineseNumber(text, token)) addMember(text, open, member);
+      else pending.push(member);
+      continue;
+    }
+    if (token.chinese && token.sort !== 'stop') {
+      mentions.push(...chineseMentions(text, pending, token.sort === 'decision', chineseFrom));
+      pending = [];
+      chineseFrom = token.end;
+      continue;
+    }
+    if (group) mentions.push(...mentionsOf(group));
+    if (token.sort === 'stop') {
+      mentions.push(...pending.map((member) => bareMention(member)).filter((mention) => mention !== null));
+      pending = [];
+      chineseFrom = token.end;
+      group = null;
+    } else {
+      const body = token.sort === 'decision' ? null : bodyBefore(text, token.start);
+      group = { word: token, decision: token.sort === 'decision', body, members: [] };
+    }
+  }
+  if (group) mentions.push(...mentionsOf(group));
+  mentions.push(...pending.map((member) => bareMention(member)).filter((mention) => mention !== null));
+  return mentions;
+}
+
+function memberOf(text: string, found: RegExpExecArray): Group['members'][number] {
+  const end = found.index + found[0].length;
+  const date = readDate(text, end);
+  return { start: found.index, end, dateEnd: date?.end ?? end, date: date?.iso ?? null, found };
+}
+
+function isChineseNumber(text: string, { start, end }: { start: number; end: number }): boolean {
+  return text.charAt(start - 1) === '第' || /^ ?(?:号|、|和|及|至)/.test(text.slice(end, end + 2));
+}
+
+const listed =
+  /(?:[,(]|(?<!\p{L})(?:and|et|y|e|и|или|or|to|also|as well as|ainsi que|así como|а также|و|through)|و) ?$/iu;
+
+function reaches(text: string, group: Group, start: number): boolean {
+  const last = group.members.at(-1);
+  if (!last) return start - (group.word?.end ?? 0) <= firstReach;
+  return start - last.end <= nextReach && listed.test(text.slice(Math.max(last.end, start - 12), start));
+}
+
+function addMember(text: string, group: Group, member: Group['members'][number]): void {
+  if (!group.members.length && group.word && !group.body) {
+    group.body = bodyWithin(text.slice(group.word.end, member.start));
+  }
+  group.members.push(member);
+  const behind = bodyBehind(text, member.end) ?? bodyBehind(text, member.dateEnd);
+  if (behind && (!group.body || group.body === 'council')) group.body = behind;
+}
+
+function mentionsOf(group: Group): SymbolMention[] {
+  if (group.decision || group.body === 'other') return [];
+  const [first] = group.members;
+  const near = group.word && first && first.start - group.word.end <= 6;
+  return group.members.flatMap((member) => {
+    const start = near && member === first ? (group.word?.start ?? member.start) : member.start;
+    const mention = mentionOf(member, group.body, start);
+    return mention ? [mention] : [];
+  });
+}
+
+function chineseMentions(text: string, members: Group['members'], decision: boolean, from: number): SymbolMention[] {
+  const [first] = members;
+  if (decision || !first) return [];
+  const body = bodyBeforeChinese(text.slice(Math.max(from, first.start - 48), first.start));
+  if (body === 'other') return [];
+  return members.flatMap((member) => {
+    const start = text.charAt(member.start - 1) === '第' ? member.start - 1 : member.start;
+    const date = readChineseDateBefore(text, member.start);
+    const mention = mentionOf({ ...member, date }, body, start);
+    return mention
+      ? [{ ...mention, numberEnd: chineseEnd(text, mention.end), end: chineseEnd(text, mention.end) }]
+      : [];
+  });
+}
+
+function chineseEnd(text: string, end: number): number {
+  return text.startsWith('号决议', end) ? end + 3 : end;
+}
+
+function bareMention(member: Group['members'][number]): SymbolMention | null {
+  const mention = mentionOf(member, null, member.start);
+  return mention && { ...mention, bare: true };
+}
+
+function mentionOf(member: Group['members'][number], body: AdoptingBody | null, start: number): SymbolMention | null {
+  const designation = designationOf(member.found);
+  const adopted = designation && adoptingBody(designation, body);
+  const parsed = adopted && parseDesignation(designation, adopted);
+  if (!adopted || !parsed) return null;
+  return {
+    start,
+    end: member.dateEnd,
+    numberEnd: member.end,
+    symbol: formatSymbol(parsed),
+    kind: `${adopted}-resolution`,
+    date: member.date,
+    bare: false,
+  };
+}
+
+/** "217 ألف (د-3)" → "217 A (III)"; null for a span of years such as "1982/83". */
+function designationOf(found: RegExpExecArray): string | null {
+  const { modern, part, old, oldPart, session } = found.groups ?? {};
+  if (modern) {
+    const [left = '', right = ''] = modern.split('/');
+    if (isSpanOfYears(left, right)) return null;
+    const plain = left.replace(/^د ?إ ?ط-/, 'ES-').replace(/^د ?إ ?-/, 'S-');
+    return `${plain}/${right}${latinPart(part)}`;
+  }
+  return `${old}${latinPart(oldPart)} (${latinSession(session ?? '')})`;
+}
+
+function latinPart(part: string | undefined): string {
+  if (!part) return '';
+  const index = (arabicLetterNames as readonly string[]).indexOf(part);
+  return ` ${index < 0 ? part : String.fromCharCode(65 + index)}`;
+}
+
+function latinSession(session: string): string {
+  if (!session.startsWith('د')) return session;
+  const numeral = toRoman(Number(/\d+/.exec(session)?.[0] ?? '0'));
+  if (session.includes('ط')) return `ES-${numeral}`;
+  return session.includes('إ') ? `S-${numeral}` : numeral;
+}
+
+function isSpanOfYears(left: string, right: string): boolean {
+  if (!/^(?:18|19|20)\d\d$/.test(left)) return false;
+  return /^(?:18|19|20)\d\d$/.test(right) || (right.length === 2 && Number(right) === (Number(left) + 1) % 100);
+}
+
+/** The first session in which the General Assembly numbered its resolutions "31/16". */
+const firstModernSession = 31;
+
+function adoptingBody(designation: string, body: AdoptingBody | null): ResolutionBody | null {
+  if (/\((?:19|20)\d\d\)$/.test(designation)) return 'security-council';
+  if (/^(?:19|20)\d\d\//.test(designation)) return 'economic-and-social-council';
+  if (body === 'council') return designation.includes('(') ? 'economic-and-social-council' : 'human-rights-council';
+  if (body && body !== 'other') return body === 'security-council' ? null : body;
+  const session = Number(/^(\d+)\//.exec(designation)?.[1] ?? firstModernSession);
+  return session >= firstModernSession ? 'general-assembly' : null;
+}

@@ -1,0 +1,124 @@
+import type { Catalogue } from '../catalogue.ts';
+import { attachUnits } from './attach-units.ts';
+import { type CorpusView, createCorpusView } from './corpus-view.ts';
+import { type FoldedText, foldText } from './fold-text.ts';
+import { joinUnits } from './join-units.ts';
+import { judge, judgeAlone } from './judge-places.ts';
+import type { Citation, Mention } from './mention.ts';
+import { buildNameLexicon, type NameNode } from './name-lexicon.ts';
+import { canStandAlone, readAntecedent } from './read-anaphora.ts';
+import { readMentions } from './read-mentions.ts';
+import { numberBehindName } from './read-name-numbers.ts';
+import { readUnitLevels } from './read-unit-phrases.ts';
+import type { KnownInstrument, Reference } from './reference.ts';
+import { writeReference } from './write-reference.ts';
+
+/** What the resolver is told beside the text. */
+export type ResolveOptions = {
+  /** The language in which citations are written; the text may mix all six. */
+  lang?: string;
+  /** What is loaded, by slug. */
+  known: ReadonlyMap<string, KnownInstrument>;
+  catalogue: Catalogue;
+  /** The text's footnotes, each at the UTF-16 offset of its mark. */
+  footnotes?: readonly { mark: string; at: number; text: string }[];
+  /** Dates of adoption by slug, beside those of the catalogue. */
+  documentDates?: ReadonlyMap<string, string>;
+  /** The instrument that a number without a name means, for example that of the question before. */
+  antecedent?: string;
+};
+
+/** Finds every citation in a text and says which provisions it means. Never throws; linear in the text's length. */
+export function resolveReferences(text: string, options: ResolveOptions): Reference[] {
+  const folded = foldText(text);
+  const view = createCorpusView(options.catalogue, options.known);
+  const citations = readCitations(folded.text, view, lexiconOf(options.catalogue), options.antecedent);
+  return citations.flatMap((citation) => referenceOf(text, folded, citation, view, options) ?? []);
+}
+
+function readCitations(text: string, view: CorpusView, lexicon: NameNode, antecedent: string | undefined): Citation[] {
+  const mentions = readMentions(text, lexicon, view);
+  const numbers = mentions.flatMap((mention) => numberBehindName(text, mention, view) ?? []);
+  const levels = [...readUnitLevels(text).filter((level) => !isInside(level, mentions)), ...numbers];
+  levels.sort((one, other) => one.start - other.start);
+  const citations = attachUnits(text, mentions, joinUnits(text, levels));
+  const earlier: Mention[] = [];
+  return citations.flatMap((citation): Citation[] => {
+    if (citation.mention && citation.phrase === null && isIncomplete(citation.mention, view)) return [];
+    if (citation.mention) {
+      if (earlier.at(-1) !== citation.mention) earlier.push(citation.mention);
+      return [citation];
+    }
+    return withAntecedent(text, citation, earlier, antecedent, view);
+  });
+}
+
+function withAntecedent(
+  text: string,
+  citation: Citation,
+  earlier: readonly Mention[],
+  antecedent: string | undefined,
+  view: CorpusView,
+): Citation[] {
+  if (!citation.phrase) return [];
+  const back = readAntecedent(text, citation.phrase, earlier);
+  if (back === 'elsewhere') return [];
+  if (back) return [{ ...citation, end: back.end, mention: back.mention }];
+  const fitting = earlier.findLast((mention) => canStandAlone(citation) && fits(view, mention, citation));
+  if (fitting) return [{ ...citation, mention: fitting }];
+  if (antecedent) return [{ ...citation, mention: mentionOf(antecedent, citation, view) }];
+  return canStandAlone(citation) ? [citation] : [];
+}
+
+/** A lone "rule 45" goes back to an instrument named before it only where that one has such a rule. */
+function fits(view: CorpusView, mention: Mention, { phrase }: Citation): boolean {
+  return judge(view, mention.target, phrase).status === 'found';
+}
+
+function mentionOf(slug: string, { start, end }: Citation, view: CorpusView): Mention {
+  const entry = view.entry(slug);
+  const target = {
+    kind: 'instrument' as const,
+    symbol: entry?.symbol ?? null,
+    slugs: [slug],
+    treaty: entry?.treaty ?? null,
+    annex: null,
+  };
+  return { start, end, target, date: null, needsNumber: false, bare: false };
+}
+
+/** A singular name, or a bare number, is a citation only with a place in it or where the corpus has it. */
+function isIncomplete({ needsNumber, bare, target }: Mention, view: CorpusView): boolean {
+  return needsNumber || (bare && !view.entriesOf(target.symbol ?? '').length);
+}
+
+function isInside(level: { start: number }, mentions: readonly Mention[]): boolean {
+  let low = 0;
+  let high = mentions.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((mentions[middle]?.end ?? 0) <= level.start) low = middle + 1;
+    else high = middle;
+  }
+  return (mentions[low]?.start ?? Infinity) <= level.start;
+}
+
+function referenceOf(
+  text: string,
+  folded: FoldedText,
+  citation: Citation,
+  view: CorpusView,
+  options: ResolveOptions,
+): Reference | null {
+  const { mention, phrase } = citation;
+  const judgement = mention ? judge(view, mention.target, phrase) : phrase && judgeAlone(view, phrase);
+  return judgement && writeReference({ text, folded, citation, judgement, view, options });
+}
+
+const lexicons = new WeakMap<Catalogue, NameNode>();
+
+function lexiconOf(catalogue: Catalogue): NameNode {
+  const built = lexicons.get(catalogue) ?? buildNameLexicon(catalogue, []);
+  lexicons.set(catalogue, built);
+  return built;
+}

@@ -1,0 +1,133 @@
+import { namesOf } from '../catalogue.ts';
+import { citeProvision, type InstrumentNames } from '../provision/citation.ts';
+import type { CorpusView } from './corpus-view.ts';
+import { type FoldedText, sourceSpan } from './fold-text.ts';
+import type { Judgement } from './judge-places.ts';
+import type { Citation } from './mention.ts';
+import type { Reference } from './reference.ts';
+import type { UnitLevel, UnitPhrase } from './unit-phrase.ts';
+
+/** A citation with all that was found out about it. */
+export type JudgedCitation = {
+  text: string;
+  folded: FoldedText;
+  citation: Citation;
+  judgement: Judgement;
+  view: CorpusView;
+  options: { lang?: string; documentDates?: ReadonlyMap<string, string> };
+};
+
+/** Puts a judged citation into the form in which it is given out, with how it is written in the United Nations style. */
+export function writeReference(judged: JudgedCitation): Reference {
+  const { text, folded, citation, judgement } = judged;
+  const span = sourceSpan(folded, citation.start, citation.end);
+  const written = text.slice(span.start, span.end);
+  const target = citation.mention?.target;
+  const unit = citation.phrase ? unitOf(text, folded, citation.phrase) : null;
+  const own = citationText(judged);
+  return {
+    text: written,
+    ...span,
+    status: judgement.status,
+    kind: target?.kind ?? 'instrument',
+    symbol: target?.symbol ?? symbolOf(judged),
+    instrument: judgement.instrument,
+    unit: unit ?? (target?.annex ? { kind: 'annex', value: annexValue(target.annex), numbers: [] } : null),
+    treaty: target?.treaty ?? null,
+    provisions: judgement.provisions,
+    nearest: judgement.nearest,
+    dateMatches: dateMatches(judged),
+    footnote: null,
+    citation: own,
+    suggestion: suggestionOf(judged, written, own),
+  };
+}
+
+function symbolOf({ judgement, view }: JudgedCitation): string | null {
+  return judgement.instrument ? (view.entry(judgement.instrument)?.symbol ?? null) : null;
+}
+
+function annexValue(annex: string): string {
+  return annex.split('-')[1] ?? '';
+}
+
+/** The unit that is cited: the innermost with a number, and an annex or a section with the paragraph in it. */
+function unitOf(text: string, folded: FoldedText, { levels }: UnitPhrase): Reference['unit'] {
+  const inner = levels.at(-1);
+  const outer = levels[0];
+  if (!inner || !outer) return null;
+  const value = (level: UnitLevel) => {
+    const span = sourceSpan(folded, level.valueStart, level.valueEnd);
+    return text.slice(span.start, span.end);
+  };
+  const numbers = (level: UnitLevel) => level.paths.map((path) => path.join('.'));
+  if (levels.length === 1) {
+    const isContainer = outer.kind === 'annex' || outer.kind === 'section' || outer.kind === 'chapter';
+    return { kind: outer.kind, value: value(outer), numbers: isContainer ? [] : numbers(outer) };
+  }
+  const container = levels.findLast(({ kind }) => kind !== 'paragraph' && kind !== 'subparagraph') ?? outer;
+  if (inner.kind !== 'paragraph' && inner.kind !== 'subparagraph') {
+    return { kind: inner.kind, value: value(inner), numbers: numbers(inner) };
+  }
+  if (container === inner || container.kind === 'paragraph') {
+    const path = [...(outer.paths.at(-1) ?? []), ...(inner.paths.at(-1) ?? [])];
+    return { kind: outer.kind, value: value(outer), numbers: [path.join('.')] };
+  }
+  const isPlace = container.kind !== 'annex' && container.kind !== 'section' && container.kind !== 'chapter';
+  const head = isPlace ? `${container.paths.at(-1)?.join('.')}.` : '';
+  const inside = numbers(inner).map((number) => head + number);
+  return { kind: container.kind, value: value(container), numbers: inside, paragraph: value(inner) };
+}
+
+function dateMatches({ citation, judgement, view, options }: JudgedCitation): boolean | null {
+  const { mention } = citation;
+  if (!mention?.date) return null;
+  const slug = judgement.instrument ?? mention.target.slugs[0] ?? null;
+  const adopted = slug && (options.documentDates?.get(slug) ?? view.entry(slug)?.adopted);
+  return adopted ? adopted === mention.date : null;
+}
+
+function citationText(judged: JudgedCitation): string | null {
+  const { judgement, citation } = judged;
+  if (judgement.status === 'ambiguous' || judgement.status === 'no-such-provision') return null;
+  const [first, ...more] = judgement.provisions;
+  if (more.length) return judgement.provisions.map((id) => citationOf(id, judged)).join('; ');
+  if (first) return citationOf(first, judged);
+  if (citation.phrase && judgement.status === 'found' && judgement.instrument === null) return null;
+  return wholeCitation(judged);
+}
+
+function citationOf(id: string, judged: JudgedCitation): string {
+  const slash = id.indexOf('/');
+  return cite(id.slice(0, slash), id.slice(slash + 1), judged);
+}
+
+function wholeCitation(judged: JudgedCitation): string | null {
+  const { judgement, citation } = judged;
+  if (judgement.instrument) return cite(judgement.instrument, null, judged);
+  const symbol = citation.mention?.target.symbol;
+  return symbol ? citeProvision({ ...nameless(symbol), locator: null, lang: judged.options.lang ?? 'en' }).short : null;
+}
+
+function cite(slug: string, locator: string | null, { view, citation, options }: JudgedCitation): string {
+  const lang = options.lang ?? 'en';
+  const entry = view.entry(slug);
+  const names = entry ? namesOf(entry, lang) : nameless(citation.mention?.target.symbol ?? null);
+  return citeProvision({ ...names, locator, lang }).short;
+}
+
+function nameless(symbol: string | null): InstrumentNames {
+  return { title: null, shortTitle: null, symbol, annex: null };
+}
+
+/** What could stand instead: the same citation in the style of the United Nations, or the nearest that exists. */
+function suggestionOf(judged: JudgedCitation, written: string, own: string | null): string | null {
+  const { status, nearest } = judged.judgement;
+  if (status === 'no-such-provision') return nearest[0] ? citationOf(nearest[0], judged) : null;
+  if (status !== 'found' || !own || judged.judgement.provisions.length !== 1) return null;
+  return fold(written) === fold(own) ? null : own;
+}
+
+function fold(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}
