@@ -4,7 +4,7 @@ import type { Score } from '../measures/outcome.ts';
 import { goldAmong, isRight } from './match-gold.ts';
 
 /** A citation as it is shown; the same one in two statements counts twice. */
-type ShownCitation = Answer['statements'][number]['citations'][number];
+export type ShownCitation = Answer['statements'][number]['citations'][number];
 
 export function shownCitations(answer: Answer): ShownCitation[] {
   return answer.statements.flatMap(({ citations }) => citations);

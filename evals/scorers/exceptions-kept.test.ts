@@ -4,7 +4,7 @@ import { exceptionsKept } from './exceptions-kept.ts';
 const text = 'Doors shall be shut at night, unless the keeper allows otherwise. Windows shall be clean.';
 
 function kept(quotation: string, lang = 'en', from = text) {
-  return exceptionsKept([{ quotation, text: from, lang }]);
+  return exceptionsKept([{ quotations: [quotation], text: from, lang }]);
 }
 
 describe('an exception in the quoted sentence', () => {
@@ -18,6 +18,11 @@ describe('an exception in the quoted sentence', () => {
 
   it('is lost when a visible cut removes it', () => {
     expect(kept('Doors shall be shut at night […] Windows shall be clean.')).toEqual([0, 1]);
+  });
+
+  it('is kept when another piece quoted of the provision holds it', () => {
+    const quotations = ['unless the keeper allows otherwise.', 'Doors shall be shut at night,'];
+    expect(exceptionsKept([{ quotations, text, lang: 'en' }])).toEqual([1, 1]);
   });
 
   it('does not count for another sentence of the provision', () => {

@@ -3,23 +3,24 @@ import type { Score } from '../measures/outcome.ts';
 import { exceptionMarkers } from './exception-markers.ts';
 import { foldText } from './fold-text.ts';
 
-export type QuotedWords = { quotation: string; text: string; lang: string };
+/** What an answer quotes of one provision, in as many pieces as it likes. */
+export type QuotedProvision = { quotations: readonly string[]; text: string; lang: string };
 
 /**
- * Of the quotations whose sentence limits them by a condition or an exception, how many keep it.
- * A quotation that is not in its text, or whose language has no markers, says nothing here.
+ * Of the provisions whose quoted sentences carry a condition or an exception, how many are quoted with it.
+ * Words that are not in the text, or whose language has no markers, say nothing here.
  */
-export function exceptionsKept(quotations: readonly QuotedWords[]): Score {
-  const limited = quotations.map(verdict).filter((kept) => kept !== null);
+export function exceptionsKept(provisions: readonly QuotedProvision[]): Score {
+  const limited = provisions.map(verdict).filter((kept) => kept !== null);
   return [limited.filter(Boolean).length, limited.length];
 }
 
-/** True: the limit is within the quotation; false: it was cut off; null: the sentence has none. */
-function verdict({ quotation, text, lang }: QuotedWords): boolean | null {
+/** True: the limit is quoted too; false: it was cut off; null: the sentences have none. */
+function verdict({ quotations, text, lang }: QuotedProvision): boolean | null {
   if (!isOfficialLanguage(lang)) return null;
   const markers = exceptionMarkers[lang];
-  const spans = spansOf(quotation, foldText(text));
-  if (!spans) return null;
+  const spans = quotations.flatMap((quotation) => spansOf(quotation, foldText(text)));
+  if (spans.length === 0) return null;
   const whole = sentencesAround(spans, foldText(text));
   if (!markers.test(whole.text)) return null;
   return !markers.test(whole.left);
@@ -27,16 +28,16 @@ function verdict({ quotation, text, lang }: QuotedWords): boolean | null {
 
 type Span = { start: number; end: number };
 
-function spansOf(quotation: string, text: string): Span[] | null {
+function spansOf(quotation: string, text: string): Span[] {
   const spans: Span[] = [];
   for (const part of foldText(quotation)
     .split(/\s*\[?(?:…|\.\.\.)\]?\s*/)
     .filter(Boolean)) {
     const start = text.indexOf(part, spans.at(-1)?.end ?? 0);
-    if (start < 0) return null;
+    if (start < 0) return [];
     spans.push({ start, end: start + part.length });
   }
-  return spans.length > 0 ? spans : null;
+  return spans;
 }
 
 /** The sentences that the spans touch, and what of them the spans leave out. */
@@ -55,7 +56,7 @@ function sentencesAround(spans: readonly Span[], text: string): { text: string; 
 function leftOut(spans: readonly Span[], sentence: Span, text: string): string {
   let from = sentence.start;
   const pieces: string[] = [];
-  for (const { start, end } of spans) {
+  for (const { start, end } of spans.toSorted((one, other) => one.start - other.start)) {
     pieces.push(text.slice(from, Math.max(from, start)));
     from = Math.max(from, end);
   }
