@@ -1,0 +1,37 @@
+import type { Footnote } from '#corpus/provision/provision.ts';
+import type { NotedText } from './block.ts';
+
+/** The text from an offset on, without white space before it; marks that stood before it move to its beginning. */
+export function textFrom({ text, footnotes }: NotedText, start: number): NotedText {
+  const rest = text.slice(start);
+  const begin = start + rest.length - rest.trimStart().length;
+  return { text: text.slice(begin), footnotes: moved(footnotes, -begin) };
+}
+
+/** Texts as lines of one; notes keep their places. */
+export function joinLines(lines: readonly NotedText[]): NotedText {
+  const joined: NotedText = { text: '', footnotes: [] };
+  for (const line of lines) {
+    const text = joined.text === '' ? line.text : `${joined.text}\n${line.text}`;
+    joined.footnotes.push(...moved(line.footnotes, text.length - line.text.length));
+    joined.text = text;
+  }
+  return joined;
+}
+
+/** The lines of a text, each with its notes; the inverse of `joinLines`. */
+export function splitLines({ text, footnotes }: NotedText): NotedText[] {
+  const lines: NotedText[] = [];
+  let start = 0;
+  for (const line of text.split('\n')) {
+    const end = start + line.length;
+    const own = footnotes.filter(({ at }) => at !== null && at >= start && at <= end);
+    lines.push({ text: line, footnotes: moved(own, -start) });
+    start = end + 1;
+  }
+  return lines;
+}
+
+function moved(footnotes: readonly Footnote[], by: number): Footnote[] {
+  return footnotes.map((note) => ({ ...note, at: note.at === null ? null : Math.max(0, note.at + by) }));
+}
