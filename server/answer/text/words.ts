@@ -1,0 +1,40 @@
+import { stopwords as chineseStops } from '@orama/stopwords/mandarin';
+import { stem } from '#corpus/words/stem.ts';
+import { isStopWord } from '#corpus/words/stop-words.ts';
+import { fold } from '#corpus/words/words-of-text.ts';
+
+/** A word as it stands in a text, and its stem, by which inflections of it are recognised. */
+export type Word = { text: string; stem: string; start: number; end: number };
+
+const chineseStopWords: ReadonlySet<string> = new Set(chineseStops);
+const chinese = new Intl.Segmenter('zh', { granularity: 'word' });
+
+/** The words of a text in order, with their stems in this language. */
+export function wordsOf(text: string, lang: string): Word[] {
+  return segments(text).map(({ segment, index }) => ({
+    text: segment,
+    stem: stem(fold(segment), lang),
+    start: index,
+    end: index + segment.length,
+  }));
+}
+
+/** The words that carry meaning: without articles, prepositions, auxiliaries and the like. */
+export function contentWordsOf(text: string, lang: string): Word[] {
+  return wordsOf(text, lang).filter(({ text: word }) => !isEmpty(fold(word), lang));
+}
+
+/** The stems of the words that carry meaning, each once. */
+export function contentStemsOf(text: string, lang: string): Set<string> {
+  return new Set(contentWordsOf(text, lang).map((word) => word.stem));
+}
+
+function isEmpty(word: string, lang: string): boolean {
+  if (isStopWord(word, lang) || chineseStopWords.has(word)) return true;
+  return word.length < 2 && !/[\p{N}\p{Script=Han}]/u.test(word);
+}
+
+function segments(text: string): { segment: string; index: number }[] {
+  if (/\p{Script=Han}/u.test(text)) return [...chinese.segment(text)].filter(({ isWordLike }) => isWordLike);
+  return [...text.matchAll(/[\p{L}\p{M}\p{N}]+/gu)].map(({ 0: segment, index }) => ({ segment, index }));
+}
