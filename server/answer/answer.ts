@@ -104,3 +104,6 @@ export type AnswerEvent =
   | { type: 'statement'; statement: Statement; markdown: string }
   | { type: 'notice'; notice: Notice }
   | { type: 'answer'; answer: Answer };
+
+/** question → answer, as it is made. The signal ends the work. */
+export type AnswerQuestion = (question: Question, signal?: AbortSignal) => AsyncIterable<AnswerEvent>;

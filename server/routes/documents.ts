@@ -1,0 +1,23 @@
+import { serveStatic } from '@hono/node-server/serve-static';
+import { Hono } from 'hono';
+import { ProblemError } from '../http/problem.ts';
+import type { Library } from '../library/library.ts';
+
+/** The source PDFs, with byte ranges. Which file it is says the index; nothing of the address becomes a path. */
+export function documentRoutes(library: Library, documentsFolder: string) {
+  return new Hono().get('/documents/:file{[a-z0-9-]+\\.pdf}', async (c, next) => {
+    const slug = c.req.param('file').replace(/\.pdf$/, '');
+    const file = await library.pdfOf(slug, c.req.query('lang'));
+    if (!file) throw noSuchDocument(slug);
+    c.header('cache-control', 'private, max-age=300');
+    const serve = serveStatic({ root: documentsFolder, rewriteRequestPath: () => `/${file}` });
+    const served = await serve(c, next);
+    if (!served) throw noSuchDocument(slug);
+    return served;
+  });
+}
+
+function noSuchDocument(slug: string): ProblemError {
+  const detail = `There is no PDF of ${slug} in this language here. GET /api/instruments/${slug} says where its text came from.`;
+  return new ProblemError('no-such-document', detail);
+}
