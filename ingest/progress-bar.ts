@@ -1,14 +1,19 @@
 import type { IngestProgress } from '#corpus/ingest-progress.ts';
 
-/** Where the progress of a run is shown: a terminal has one line that changes, anything else gets a line a document. */
+/** Where a run is shown to a person: a terminal has one line that changes, anything else gets whole lines only. */
 export type ProgressOutput = {
   write(text: string): unknown;
   isTTY?: boolean | undefined;
   columns?: number | undefined;
 };
 
-/** Shows the progress of an ingest run to a person. Texts from documents are stripped of control characters. */
-export function createProgressBar(output: ProgressOutput): (progress: IngestProgress) => void {
+export type ProgressBar = {
+  show: (progress: IngestProgress) => void;
+  /** Writes a line above the bar, without control characters: a title must not move the cursor. */
+  say: (line: string) => void;
+};
+
+export function createProgressBar(output: ProgressOutput): ProgressBar {
   let planned = 0;
   let done = 0;
   const draw = (line: string) => {
@@ -18,7 +23,7 @@ export function createProgressBar(output: ProgressOutput): (progress: IngestProg
     draw('');
     output.write(`${printable(line)}\n`);
   };
-  return (progress) => {
+  const show = (progress: IngestProgress) => {
     switch (progress.type) {
       case 'plan':
         planned = progress.documents.length;
@@ -28,13 +33,16 @@ export function createProgressBar(output: ProgressOutput): (progress: IngestProg
         break;
       case 'document':
         done += 1;
-        if (!progress.ok) say(`${progress.document}: ${progress.message ?? 'could not be read'}`);
-        else if (!output.isTTY) say(`${progress.document}: ${progress.provisions} provisions`);
+        if (progress.message) say(`${progress.document}: ${progress.message}`);
+        break;
+      case 'absent':
+        done += 1;
         break;
       case 'end':
         draw('');
     }
   };
+  return { show, say };
 }
 
 const stages = { fetch: 'fetching', read: 'reading', embed: 'embedding', write: 'writing' };
@@ -45,7 +53,7 @@ function bar(done: number, planned: number): string {
   return `${'█'.repeat(filled)}${'░'.repeat(barWidth - filled)} ${done}/${planned}`;
 }
 
-/** Without control and direction characters: a file name or a title must not move the cursor. */
-export function printable(text: string): string {
+/** Without control characters and marks that turn the direction of writing. */
+function printable(text: string): string {
   return text.replace(/[\p{Cc}\u202a-\u202e\u2066-\u2069]+/gu, ' ');
 }

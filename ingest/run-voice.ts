@@ -1,0 +1,44 @@
+import type { IngestProgress } from '#corpus/ingest-progress.ts';
+import type { ParseReport } from './parse-report.ts';
+import { createProgressBar, type ProgressOutput } from './progress-bar.ts';
+import { shortReport } from './short-report.ts';
+
+/** How a run speaks of what it does. */
+export type RunVoice = {
+  say: (sentence: string) => void;
+  progress: (progress: IngestProgress) => void;
+  report: (id: string, report: ParseReport) => void;
+};
+
+/** To a person: a bar, a short report on each document, and at the end what was done and what is missing. */
+export function voiceForPeople(output: ProgressOutput): RunVoice {
+  const bar = createProgressBar(output);
+  let unchanged = 0;
+  return {
+    say: bar.say,
+    report: (id, report) => shortReport(id, report).forEach(bar.say),
+    progress(progress) {
+      bar.show(progress);
+      if (progress.type === 'plan') unchanged = progress.unchanged.length;
+      if (progress.type === 'end') summary(progress, unchanged).forEach(bar.say);
+    },
+  };
+}
+
+/** To a program: one line of JSON a step; sentences for people go to the other output. */
+export function voiceForPrograms(output: ProgressOutput, errorOutput: ProgressOutput): RunVoice {
+  return {
+    say: (sentence) => errorOutput.write(`${sentence}\n`),
+    report() {},
+    progress: (progress) => output.write(`${JSON.stringify(progress)}\n`),
+  };
+}
+
+function summary(end: Extract<IngestProgress, { type: 'end' }>, unchanged: number): string[] {
+  const { documents, provisions, missing = [] } = end;
+  const done = `Ingested ${documents} documents with ${provisions} provisions; ${unchanged} documents are unchanged.`;
+  const [first] = missing;
+  if (!first) return [done];
+  const slugs = missing.map(({ slug }) => slug).join(', ');
+  return [done, `Not at hand: ${slugs}.`, `To get one, for example ${first.slug}: ${first.obtain}`];
+}
