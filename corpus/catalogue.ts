@@ -17,6 +17,8 @@ export const CatalogueEntry = z.object({
   /** The slug of the document that carries it; of a resolution itself, its own. */
   document: z.string(),
   symbol: z.string().nullable(),
+  /** Of further resolutions that adopted or approved it. */
+  otherSymbols: z.array(z.string()).default([]),
   /** The locator prefix of the annex in which it stands: `annex`, `annex-2`; null for a whole document. */
   annex: z.string().nullable(),
   nature: InstrumentNature,

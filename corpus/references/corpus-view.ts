@@ -14,6 +14,8 @@ export type CorpusView = {
   /** The slugs of every instrument at hand. */
   loaded(): Iterable<string>;
   locators(slug: string): ReadonlySet<string>;
+  /** What was already looked for as nearest: a hostile text may ask the same a hundred thousand times. */
+  nearest: Map<string, string[]>;
 };
 
 const none: ReadonlySet<string> = new Set();
@@ -22,13 +24,15 @@ const none: ReadonlySet<string> = new Set();
 export function createCorpusView(catalogue: Catalogue, known: ReadonlyMap<string, KnownInstrument>): CorpusView {
   const { bySlug, bySymbol } = tablesOf(catalogue);
   const locators = (slug: string) => known.get(slug)?.locators ?? none;
+  const loaded = [...known.values()].filter((one) => one.locators.size > 0).map((one) => one.slug);
   return {
     entry: (slug) => bySlug.get(slug) ?? null,
     entriesOf: (symbol) => bySymbol.get(foldSymbol(symbol)) ?? [],
     isKnown: (slug) => bySlug.has(slug) || known.has(slug),
     exists: (slug, locator) => hasPlace(known.get(slug), bySlug.get(slug), locator),
-    loaded: () => [...known.values()].filter((one) => one.locators.size > 0).map((one) => one.slug),
+    loaded: () => loaded,
     locators,
+    nearest: new Map(),
   };
 }
 
@@ -73,8 +77,13 @@ function tablesOf(catalogue: Catalogue) {
 
 function buildTables(catalogue: Catalogue) {
   const bySlug = new Map(catalogue.map((entry) => [entry.slug, entry]));
-  const withSymbol = catalogue.filter((entry) => entry.symbol !== null);
-  const bySymbol = Map.groupBy(withSymbol, (entry) => foldSymbol(entry.symbol ?? ''));
+  const bySymbol = new Map<string, CatalogueEntry[]>();
+  for (const entry of catalogue) {
+    for (const symbol of [entry.symbol ?? [], entry.otherSymbols].flat()) {
+      const folded = foldSymbol(symbol);
+      bySymbol.set(folded, [...(bySymbol.get(folded) ?? []), entry]);
+    }
+  }
   for (const entries of bySymbol.values()) {
     entries.sort((one, other) => Number(one.annex !== null) - Number(other.annex !== null));
   }
@@ -86,6 +95,13 @@ const nearestMax = 3;
 
 /** The places that do exist and are nearest to one that does not: its siblings, or the number of it in the unit used. */
 export function nearestPlaces(view: CorpusView, slug: string, missing: Locator): string[] {
+  const key = `${slug}/${formatLocator(missing)}`;
+  const known = view.nearest.get(key) ?? findNearest(view, slug, missing);
+  view.nearest.set(key, known);
+  return known;
+}
+
+function findNearest(view: CorpusView, slug: string, missing: Locator): string[] {
   const parsed = placesOf(view, slug);
   const depth = deepestExisting(view, slug, missing);
   if (depth > 0) return nearestInside(parsed, missing, depth);

@@ -18,9 +18,12 @@ export function joinUnits(text: string, levels: readonly UnitLevel[]): UnitPhras
   return phrases;
 }
 
+/** No text goes deeper: annex, section, rule, paragraph, subparagraph. */
+const levelsMax = 6;
+
 function join(text: string, phrase: UnitPhrase, level: UnitLevel): UnitPhrase | null {
   const gap = text.slice(phrase.end, level.start);
-  if (gap.length > 16) return null;
+  if (gap.length > 16 || phrase.levels.length >= levelsMax) return null;
   const outer = phrase.levels[0];
   const inner = phrase.levels.at(-1);
   if (!outer || !inner) return null;

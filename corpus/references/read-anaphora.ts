@@ -29,9 +29,13 @@ export function readAntecedent(text: string, phrase: UnitPhrase, earlier: readon
   return foreignBefore.test(text.slice(Math.max(0, phrase.start - 32), phrase.start)) ? 'elsewhere' : null;
 }
 
+/** How many instruments back "of the Convention" may reach. */
+const nounReach = 20;
+
 function lastWithNoun(text: string, noun: string, earlier: readonly Mention[]): Mention | null {
   const wanted = noun.toLowerCase();
-  return earlier.findLast((mention) => text.slice(mention.start, mention.end).toLowerCase().includes(wanted)) ?? null;
+  const near = earlier.slice(-nounReach);
+  return near.findLast((mention) => text.slice(mention.start, mention.end).toLowerCase().includes(wanted)) ?? null;
 }
 
 /** A place that stands alone is a citation only in units that no text uses of itself in passing. */

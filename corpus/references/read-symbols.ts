@@ -37,7 +37,7 @@ type Token =
 /** Every symbol and every number of a resolution in the folded text, in order, without decisions and spans of years. */
 export function readSymbols(text: string): SymbolMention[] {
   const symbols = [...fullSymbols(text)];
-  const numbers = governed(text, tokensOf(text, symbols));
+  const numbers = [...governed(text, tokensOf(text, symbols))];
   return [...symbols, ...numbers].sort((one, other) => one.start - other.start);
 }
 
@@ -94,39 +94,35 @@ type Group = {
 const firstReach = 90;
 const nextReach = 420;
 
-function governed(text: string, tokens: readonly Token[]): SymbolMention[] {
-  const mentions: SymbolMention[] = [];
+/** Gives each number to the word that governs it: in Chinese the one behind it, elsewhere the one before. */
+function* governed(text: string, tokens: readonly Token[]): Generator<SymbolMention> {
   let group: Group | null = null;
   let pending: Group['members'] = [];
   let chineseFrom = 0;
   for (const token of tokens) {
     if (token.sort === 'number') {
       const member = memberOf(text, token.found);
-      const open: Group | null = group && reaches(text, group, member.start) ? group : null;
-      if (open && !isChineseNumber(text, token)) addMember(text, open, member);
+      if (group && !isChineseNumber(text, token) && reaches(text, group, member.start)) addMember(text, group, member);
       else pending.push(member);
-      continue;
-    }
-    if (token.chinese && token.sort !== 'stop') {
-      mentions.push(...chineseMentions(text, pending, token.sort === 'decision', chineseFrom));
+    } else if (token.chinese && token.sort !== 'stop') {
+      yield* chineseMentions(text, pending, token.sort === 'decision', chineseFrom);
       pending = [];
       chineseFrom = token.end;
-      continue;
-    }
-    if (group) mentions.push(...mentionsOf(group));
-    if (token.sort === 'stop') {
-      mentions.push(...pending.map((member) => bareMention(member)).filter((mention) => mention !== null));
-      pending = [];
-      chineseFrom = token.end;
-      group = null;
     } else {
-      const body = token.sort === 'decision' ? null : bodyBefore(text, token.start);
-      group = { word: token, decision: token.sort === 'decision', body, members: [] };
+      if (group) yield* mentionsOf(group);
+      group = token.sort === 'stop' ? null : openGroup(text, token, token.sort === 'decision');
+      if (token.sort !== 'stop') continue;
+      yield* bareMentions(pending);
+      pending = [];
+      chineseFrom = token.end;
     }
   }
-  if (group) mentions.push(...mentionsOf(group));
-  mentions.push(...pending.map((member) => bareMention(member)).filter((mention) => mention !== null));
-  return mentions;
+  if (group) yield* mentionsOf(group);
+  yield* bareMentions(pending);
+}
+
+function openGroup(text: string, word: { start: number; end: number }, decision: boolean): Group {
+  return { word, decision, body: decision ? null : bodyBefore(text, word.start), members: [] };
 }
 
 function memberOf(text: string, found: RegExpExecArray): Group['members'][number] {
@@ -187,9 +183,11 @@ function chineseEnd(text: string, end: number): number {
   return text.startsWith('号决议', end) ? end + 3 : end;
 }
 
-function bareMention(member: Group['members'][number]): SymbolMention | null {
-  const mention = mentionOf(member, null, member.start);
-  return mention && { ...mention, bare: true };
+function* bareMentions(members: Group['members']): Generator<SymbolMention> {
+  for (const member of members) {
+    const mention = mentionOf(member, null, member.start);
+    if (mention) yield { ...mention, bare: true };
+  }
 }
 
 function mentionOf(member: Group['members'][number], body: AdoptingBody | null, start: number): SymbolMention | null {

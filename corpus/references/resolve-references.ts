@@ -53,6 +53,9 @@ function readCitations(text: string, view: CorpusView, lexicon: NameNode, antece
   });
 }
 
+/** How many instruments back a lone number may reach. */
+const lookBack = 6;
+
 function withAntecedent(
   text: string,
   citation: Citation,
@@ -64,7 +67,8 @@ function withAntecedent(
   const back = readAntecedent(text, citation.phrase, earlier);
   if (back === 'elsewhere') return [];
   if (back) return [{ ...citation, end: back.end, mention: back.mention }];
-  const fitting = earlier.findLast((mention) => canStandAlone(citation) && fits(view, mention, citation));
+  const near = canStandAlone(citation) ? earlier.slice(-lookBack) : [];
+  const fitting = near.findLast((mention) => fits(view, mention, citation));
   if (fitting) return [{ ...citation, mention: fitting }];
   if (antecedent) return [{ ...citation, mention: mentionOf(antecedent, citation, view) }];
   return canStandAlone(citation) ? [citation] : [];
