@@ -37,9 +37,9 @@ export class Assembly {
       this.lines.push({ ...place, text: `${mark} ${text}`, role: 'footnote' });
   }
 
-  /** Accounts for words that stand under no number. */
+  /** Accounts for words that stand under no number; words that only lead to what follows need no second look. */
   leaveOut(block: NumberedBlock): void {
-    this.unnumbered.push(block.text);
+    if (!/[:：]$/.test(block.text)) this.unnumbered.push(block.text);
     this.account(block, this.drafts.length > 0 ? 'back-matter' : 'front-matter');
   }
 
