@@ -1,6 +1,7 @@
 import { type EmbeddingModel, embed, embedMany } from 'ai';
 import type { Embedder } from './embedder.ts';
 import { EmbeddingModelError } from './embedding-errors.ts';
+import { passageForm } from './own-words.ts';
 import { unitVector } from './unit-vector.ts';
 
 /** Providers seldom say how they cut text; no language needs more than one token for two characters as they count. */
@@ -23,7 +24,7 @@ export async function openAiSdkEmbedder(model: EmbeddingModel, name: string): Pr
   const { length: dimension } = await embedQuery('provision');
 
   return {
-    id: `${name}/${dimension}`,
+    id: `${name}/${dimension}+${passageForm}`,
     dimension,
     languages: 'any',
     tokensMax,

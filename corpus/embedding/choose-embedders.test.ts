@@ -41,7 +41,7 @@ describe('the choice of embedders', () => {
       providerModel: await fakeProvider(200),
     });
     const [embedder] = embedders;
-    expect(embedder).toMatchObject({ id: 'acme:embed-1/2', dimension: 2, languages: 'any' });
+    expect(embedder).toMatchObject({ id: expect.stringContaining('acme:embed-1/2'), dimension: 2, languages: 'any' });
     expect(await embedder?.embedPassages(['a', 'bb'])).toEqual(
       [
         [0.6, 0.8],

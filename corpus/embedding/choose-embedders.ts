@@ -5,6 +5,7 @@ import { EmbeddingModelError } from './embedding-errors.ts';
 import { type LocalModel, localModels } from './local-model.ts';
 import { areFilesAtHand, type ModelSource, modelFiles } from './model-files.ts';
 import { openOnnxEmbedder } from './onnx-embedder.ts';
+import { withOwnWords } from './own-words.ts';
 
 /** The embedders in use, best first for the languages they share, and a sentence for people that says which and why. */
 export type ChosenEmbedders = { embedders: Embedder[]; says: string };
@@ -56,13 +57,13 @@ async function isWorthTrying(model: LocalModel, source: ModelSource): Promise<bo
 async function openProviderModel(name: string, { providerModel }: EmbedderChoice): Promise<ChosenEmbedders> {
   if (!providerModel) throw new EmbeddingModelError(name, 'no provider of that name is set up');
   return {
-    embedders: [await openAiSdkEmbedder(providerModel(name), name)],
+    embedders: [withOwnWords(await openAiSdkEmbedder(providerModel(name), name))],
     says: `Meaning is compared by ${name}, for questions in every language.`,
   };
 }
 
 async function openLocal(model: LocalModel, source: ModelSource): Promise<Embedder> {
-  return openOnnxEmbedder(model, await modelFiles(model, source));
+  return withOwnWords(await openOnnxEmbedder(model, await modelFiles(model, source)));
 }
 
 function modelNamed(name: string, models: readonly LocalModel[]): LocalModel {

@@ -1,3 +1,5 @@
+import { passageForm } from './own-words.ts';
+
 /** A file of a model. `addresses` are tried in order after the mirror; whatever comes must have this sha256. */
 export type ModelFile = {
   name: 'model.onnx' | 'tokenizer.json';
@@ -27,7 +29,7 @@ export type LocalModel = {
 export const localModels: readonly LocalModel[] = [
   {
     name: 'e5-small-v2',
-    id: 'e5-small-v2-int8@7d9092cb',
+    id: `e5-small-v2-int8@7d9092cb+${passageForm}`,
     dimension: 384,
     languages: ['en'],
     tokensMax: 512,
@@ -50,7 +52,7 @@ export const localModels: readonly LocalModel[] = [
   },
   {
     name: 'multilingual-e5-small',
-    id: 'multilingual-e5-small-six-int8@22c957d8',
+    id: `multilingual-e5-small-six-int8@22c957d8+${passageForm}`,
     dimension: 384,
     languages: ['ar', 'en', 'es', 'fr', 'ru', 'zh'],
     tokensMax: 512,

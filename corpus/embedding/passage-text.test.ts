@@ -9,7 +9,7 @@ const item = record('house-rules/rule-4.b', 'Prolonged isolation;', ['I. Discipl
 describe('what is embedded of a provision', () => {
   it('stands in its context: short title, headings and the chapeau above it', () => {
     const context = { title: 'House Rules', ancestors: [rule], descendants: [] };
-    expect(contextOf(item, context)).toBe('House Rules. I. Discipline. The following is prohibited:');
+    expect(contextOf(item, context)).toBe('House Rules. I. Discipline. The following is prohibited:\n');
     expect(bodyOf(item, context)).toBe('Prolonged isolation;');
   });
 

@@ -13,10 +13,11 @@ export type PassageContext = {
 /**
  * The text before a provision's own in what is embedded: short title, headings, and the chapeaux above it.
  * "(b) Prolonged solitary confinement;" means something only below "the following practices shall be prohibited".
+ * It is one line with its end, by which embedders tell a passage's context from its own words.
  */
 export function contextOf(provision: ProvisionRecord, { title, ancestors }: PassageContext): string {
   const chapeaux = ancestors.map(({ text }) => text);
-  return joined([title, ...provision.headings, ...chapeaux]);
+  return `${joined([title, ...provision.headings, ...chapeaux])}\n`;
 }
 
 /** A provision's own words with its footnotes' and, so that a rule is found as a whole, those of what is below it. */
@@ -41,7 +42,7 @@ export function wordsOf(provision: ProvisionRecord, { title, ancestors }: Passag
 
 function joined(parts: readonly string[]): string {
   return parts
-    .map((part) => part.trim())
+    .map((part) => part.replace(/\s+/g, ' ').trim())
     .filter((part) => part.length > 0)
     .map((part) => (/[.:;,!?…]$/.test(part) ? part : `${part}.`))
     .join(' ');

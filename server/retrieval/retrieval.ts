@@ -5,8 +5,17 @@ import type { Reference } from '#corpus/references/reference.ts';
 /** A door through which a provision was found. */
 export type MatchedBy = 'reference' | 'words' | 'meaning';
 
-/** A provision found, one a provision id, with its fused score in 0..1 and the doors that found it. */
-export type RetrievedProvision = { provision: ProvisionRecord; score: number; matchedBy: MatchedBy[] };
+/**
+ * A provision found, one a provision id, with its fused score in 0..1 and the doors that found it.
+ * Where several parts of a rule were found alike, the hit is the rule; `evidence` are the ids of what was found in it,
+ * best first, the hit's own among them where it was found itself.
+ */
+export type RetrievedProvision = {
+  provision: ProvisionRecord;
+  score: number;
+  matchedBy: MatchedBy[];
+  evidence: string[];
+};
 
 /** What a question found, best first, and how it was read. */
 export type Retrieval = {
@@ -17,7 +26,7 @@ export type Retrieval = {
   wordsOnly: boolean;
   /** The best cosine of any provision, before fusion; null when found by words alone. */
   bestMeaning: number | null;
-  /** Words of the question that the thesaurus widened, as `asked → also searched`. */
+  /** Words of the question that were read as others: widened by the thesaurus, or taken for a misspelling. */
   readAs: { asked: string; as: string[] }[];
 };
 
