@@ -2,9 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { QuestionCase } from './case.ts';
 import { readCases } from './read-cases.ts';
 import { ReferenceCase } from './reference-case.ts';
+import { DefectCase, DefectKind, HonestCase } from './statement-case.ts';
 
 const questions = await readCases(new URL('questions.jsonl', import.meta.url), QuestionCase);
 const citations = await readCases(new URL('references.jsonl', import.meta.url), ReferenceCase);
+const honest = await readCases(new URL('honest.jsonl', import.meta.url), HonestCase);
+const defects = await readCases(new URL('defects.jsonl', import.meta.url), DefectCase);
 
 describe('the questions', () => {
   it('say what answers them, unless nothing does', () => {
@@ -54,5 +57,33 @@ describe('the citations', () => {
   it('give no provision where the number does not exist', () => {
     const missing = citations.flatMap((one) => one.expect).filter((one) => one.status !== 'found');
     expect(missing.flatMap((one) => one.provisions)).toEqual([]);
+  });
+});
+
+describe('the planted defects', () => {
+  it('are at least twenty by hand of each kind', () => {
+    for (const kind of DefectKind.options) {
+      const byHand = defects.filter((one) => one.check === kind && one.origin === 'hand');
+      expect(byHand.length, kind).toBeGreaterThanOrEqual(20);
+    }
+  });
+
+  it('differ from the honest statement that they were made from', () => {
+    const texts = new Map(honest.map((one) => [one.id, one]));
+    for (const one of defects) {
+      const from = texts.get(one.variantOf);
+      expect(from, one.id).toBeDefined();
+      expect([one.text, one.sources], one.id).not.toEqual([from?.text, from?.sources]);
+    }
+  });
+});
+
+describe('the honest statements', () => {
+  it('carry marks of sources that they were given, and no other', () => {
+    for (const { id, text, sources } of honest)
+      for (const [, mark] of text.matchAll(/\[(\d+)\]/g)) {
+        expect(Number(mark), id).toBeGreaterThanOrEqual(1);
+        expect(Number(mark), id).toBeLessThanOrEqual(sources.length);
+      }
   });
 });

@@ -1,0 +1,32 @@
+import { mkdir, rm } from 'node:fs/promises';
+import { connect, Index } from '@lancedb/lancedb';
+import type { Config } from '#config';
+import { chooseEmbedders, type EmbedderChoice } from '#corpus/embedding/choose-embedders.ts';
+
+export const plainTable = 'provisions';
+
+/** The embedders that the program itself would take under this configuration. */
+export function embedderChoice(config: Config): EmbedderChoice {
+  return {
+    embeddingModel: config.embeddingModel,
+    mirror: config.modelMirror,
+    offline: config.offline,
+    folder: `${config.dataDir}/models`,
+  };
+}
+
+/** Puts the texts into one LanceDB table with a full-text index, as the first page of its manual does it. */
+export async function makePlainTable(
+  folder: string,
+  texts: readonly { id: string; text: string }[],
+  config: Config,
+): Promise<void> {
+  await rm(folder, { recursive: true, force: true });
+  await mkdir(folder, { recursive: true });
+  const { embedders } = await chooseEmbedders(embedderChoice(config));
+  const vectors = await embedders[0]?.embedPassages(texts.map(({ text }) => text));
+  const rows = texts.map(({ id, text }, index) => ({ id, text, ...(vectors && { vector: [...vectors[index]!] }) }));
+  const table = await (await connect(folder)).createTable(plainTable, rows);
+  await table.createIndex('text', { config: Index.fts() });
+  await Promise.all(embedders.map((embedder) => embedder.close()));
+}
