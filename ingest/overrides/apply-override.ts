@@ -44,7 +44,6 @@ function withAddition(provisions: ReadProvision[], addition: Override['add'][num
     locator,
     kind: kindOfLocator(parseLocator(locator)!),
     headings: neighbour?.headings ?? [],
-    text: '',
     page: neighbour?.page ?? null,
     regions: [],
     footnotes: [],
