@@ -23,7 +23,7 @@ export async function passageDocuments(
   const lead = contextOf(provision, context);
   const body = bodyOf(provision, context);
   const window = windowOf(embedders);
-  const whole = `${lead} ${body}`;
+  const whole = lead + body;
   if (window.countTokens(whole) <= window.tokensMax) return [passage(provision, whole, 0)];
   const shortLead = cutLead(lead, window);
   const chunkSize = window.tokensMax - window.countTokens(shortLead);
@@ -35,7 +35,7 @@ export async function passageDocuments(
   });
   const pieces = await splitter.splitDocuments([new Document({ pageContent: body })]);
   if (pieces.length === 0) return [passage(provision, shortLead, 0)];
-  return pieces.map(({ pageContent }, piece) => passage(provision, `${shortLead} ${pageContent}`, piece));
+  return pieces.map(({ pageContent }, piece) => passage(provision, shortLead + pageContent, piece));
 }
 
 /** Where a long provision comes apart: sentences, items, clauses, words, and only then anywhere. */
