@@ -4,7 +4,7 @@ import type { IngestProgress } from '#corpus/ingest-progress.ts';
 import { isSlug } from '#corpus/provision/provision-id.ts';
 import { reasonToRefuseDocument } from './accept-document.ts';
 import { type DocumentCandidate, isLocal, type LocalCandidate, type Obtained } from './documents/document-candidate.ts';
-import { sha256OfFile, sha256OfSources } from './documents/source-file.ts';
+import { sha256OfSources } from './documents/source-file.ts';
 import type { ParseReport } from './parse-report.ts';
 import type { ReadJob, ReadResult } from './reader-process/read-job.ts';
 import { type KnownDocuments, unchangedDocument } from './unchanged.ts';
@@ -64,7 +64,7 @@ export async function ingestDocument(name: string, candidate: DocumentCandidate,
 /** The fingerprint of all the files of a document; null where one of them can't be opened. */
 export async function sha256OfCandidate({ files }: LocalCandidate): Promise<string | null> {
   try {
-    return sha256OfSources(await Promise.all(files.map(({ path }) => sha256OfFile(path))));
+    return await sha256OfSources(files);
   } catch (error) {
     if (error instanceof Error && 'code' in error) return null;
     throw error;

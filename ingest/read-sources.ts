@@ -5,6 +5,8 @@ import type { SourceFile } from './documents/source-file.ts';
 import { parseReportOf } from './parse-report.ts';
 import { placeInInstruments } from './place-in-instruments.ts';
 import { readAkomaNtoso } from './read/akoma-ntoso/read-akoma-ntoso.ts';
+import { readGluedText } from './read/text/read-glued-text.ts';
+import { readDeclaration } from './read/udhr/read-declaration.ts';
 import { UnreadableError } from './read/unreadable.ts';
 import type { ReadDocument } from './read-document.ts';
 import type { ReadJob, ReadResult } from './reader-process/read-job.ts';
@@ -34,10 +36,22 @@ export async function readSources(job: ReadJob): Promise<ReadResult> {
   }
 }
 
-async function readFiles({ files, lang }: ReadJob): Promise<ReadDocument> {
+async function readFiles({ files, lang, document }: ReadJob): Promise<ReadDocument> {
+  const [file] = files;
   const xml = files.find(({ format }) => format === 'xml');
-  if (!xml) throw new UnreadableError('is not an XML file', 'bring one');
-  return readAkomaNtoso(await readFile(xml.path), { lang: lang ?? undefined });
+  if (xml) return readAkomaNtoso(await readFile(xml.path), { lang: lang ?? undefined });
+  if (file?.format === 'html') return readDeclaration(await readFile(file.path, 'utf8'), lang ?? 'en');
+  if (file?.format === 'txt')
+    return readGluedText(await readFile(file.path, 'utf8'), {
+      lang: lang ?? 'en',
+      preambularTotal: preambularTotal(document),
+    });
+  throw new UnreadableError('is not an XML file', 'bring one');
+}
+
+function preambularTotal(slug: string | null): number | null {
+  const entry = catalogue.find((one) => one.slug === slug);
+  return entry?.numbering.find(({ unit }) => unit === 'pp')?.last ?? null;
 }
 
 function sentenceOf(error: unknown, files: readonly SourceFile[]): string {

@@ -40,6 +40,16 @@ test('a file that the document no longer has does not stay behind', async () => 
   expect((await readdir(documents)).sort()).toEqual(['a-res-60-1.en.source.json', 'a-res-60-1.en.xml']);
 });
 
+test('corrections beside a file are kept with it, and leave with it', async () => {
+  const documents = join(folder, 'documents');
+  const mine = await candidate('pdf');
+  await writeFile(join(folder, 'mine.pdf.override.json'), '{}');
+  await keepDocument(documents, 'a-res-60-1.en', mine);
+  expect(await readdir(documents)).toContain('a-res-60-1.en.pdf.override.json');
+  await forgetDocument(documents, 'a-res-60-1.en');
+  expect(await readdir(documents)).toEqual([]);
+});
+
 test('forgetting a document leaves nothing of it, and everything of the others', async () => {
   const documents = join(folder, 'documents');
   await keepDocument(documents, 'a-res-60-1.en', await candidate('pdf'));

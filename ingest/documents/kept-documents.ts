@@ -1,6 +1,8 @@
+import { existsSync } from 'node:fs';
 import { readdir, readFile, rm } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { z } from 'zod';
+import { overridePath } from '../overrides/read-override.ts';
 import type { LocalCandidate } from './document-candidate.ts';
 import { type SourceFile, sourceFormats } from './source-file.ts';
 import { copyWhole, writeWhole } from './write-whole.ts';
@@ -32,12 +34,20 @@ export async function keptDocuments(folder: string): Promise<LocalCandidate[]> {
 export async function keepDocument(folder: string, id: string, candidate: LocalCandidate): Promise<string | null> {
   const files = candidate.files.map(({ path, format }) => ({ path, name: `${id}.${format}`, format }));
   const fromElsewhere = files.filter(({ path, name }) => resolve(path) !== resolve(folder, name));
-  for (const { path, name } of fromElsewhere) await copyWhole(path, join(folder, name));
+  for (const { path, name } of fromElsewhere) await keepFile(path, join(folder, name));
   if (fromElsewhere.length > 0) {
     await writeWhole(join(folder, `${id}${ending}`), JSON.stringify(KeptSource.parse({ ...candidate, files })));
     await removeFiles(folder, id, new Set(files.map(({ format }) => format)));
   }
   return files.find(({ format }) => format === 'pdf')?.name ?? null;
+}
+
+/** Copies a file with the corrections beside it; without them, none stay beside the copy. */
+async function keepFile(path: string, copy: string): Promise<void> {
+  await copyWhole(path, copy);
+  const corrections = overridePath(path);
+  if (existsSync(corrections)) await copyWhole(corrections, overridePath(copy));
+  else await rm(overridePath(copy), { force: true });
 }
 
 /** Removes the copies of a document. */
@@ -54,8 +64,8 @@ export async function removeLeftovers(folder: string): Promise<void> {
 }
 
 async function removeFiles(folder: string, id: string, except: ReadonlySet<string>): Promise<void> {
-  for (const format of sourceFormats)
-    if (!except.has(format)) await rm(join(folder, `${id}.${format}`), { force: true });
+  const gone = sourceFormats.filter((format) => !except.has(format)).map((format) => join(folder, `${id}.${format}`));
+  for (const path of gone.flatMap((copy) => [copy, overridePath(copy)])) await rm(path, { force: true });
 }
 
 async function readKept(folder: string, name: string): Promise<LocalCandidate | null> {

@@ -1,4 +1,7 @@
-import { expect, test } from 'vitest';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { parseDocumentFileName, sha256OfSources } from './source-file.ts';
 
 test('a file name says slug, language and format', () => {
@@ -19,8 +22,29 @@ test.each([
   'rules.en.exe',
 ])('%s is no such name', (name) => expect(parseDocumentFileName(name)).toBeNull());
 
-test('the fingerprint of several files does not depend on their order, and differs from that of each', () => {
-  expect(sha256OfSources(['b', 'a'])).toBe(sha256OfSources(['a', 'b']));
-  expect(sha256OfSources(['a'])).toBe('a');
-  expect(sha256OfSources(['a', 'b'])).not.toBe('a');
+describe('the fingerprint of a document', () => {
+  let folder: string;
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'source-'));
+  });
+  afterEach(() => rm(folder, { recursive: true }));
+
+  async function put(name: string, text: string) {
+    await writeFile(join(folder, name), text);
+    return { path: join(folder, name), format: 'pdf' as const };
+  }
+
+  test('does not depend on the order of its files, and differs from that of each', async () => {
+    const [one, other] = [await put('a.pdf', 'a'), await put('b.xml', 'b')];
+    const both = await sha256OfSources([one, other]);
+    expect(await sha256OfSources([other, one])).toBe(both);
+    expect([await sha256OfSources([one]), await sha256OfSources([other])]).not.toContain(both);
+  });
+
+  test('changes with the corrections beside a file', async () => {
+    const one = await put('a.pdf', 'a');
+    const before = await sha256OfSources([one]);
+    await put('a.pdf.override.json', '{}');
+    expect(await sha256OfSources([one])).not.toBe(before);
+  });
 });

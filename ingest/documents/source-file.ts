@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
+import { createReadStream, existsSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { Catalogue } from '#corpus/catalogue.ts';
+import { overridePath } from '../overrides/read-override.ts';
 
 export const sourceFormats = ['pdf', 'docx', 'xml', 'html', 'txt'] as const;
 export type SourceFormat = (typeof sourceFormats)[number];
@@ -38,11 +39,12 @@ export async function sha256OfFile(path: string): Promise<string> {
   return hash.digest('hex');
 }
 
-/** One fingerprint for all the files of a document, whatever their order. */
-export function sha256OfSources(hashes: readonly string[]): string {
+/** One fingerprint for all the files of a document, whatever their order, with the corrections beside them. */
+export async function sha256OfSources(files: readonly SourceFile[]): Promise<string> {
+  const corrections = files.map(({ path }) => overridePath(path)).filter((path) => existsSync(path));
+  const paths = [...files.map(({ path }) => path), ...corrections];
+  const hashes = await Promise.all(paths.map(sha256OfFile));
   const [only, ...more] = hashes;
   if (only !== undefined && more.length === 0) return only;
-  return createHash('sha256')
-    .update([...hashes].sort().join('\n'))
-    .digest('hex');
+  return createHash('sha256').update(hashes.sort().join('\n')).digest('hex');
 }
