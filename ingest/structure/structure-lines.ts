@@ -1,6 +1,22 @@
 import type { Origin } from '#corpus/provision/provision.ts';
-import type { PageLine } from '../read/page-line.ts';
-import type { ReadDocument } from '../read-document.ts';
+import { type PageLine, textOfLine } from '../read/page-line.ts';
+import type { LedgerLine, ReadDocument, ReadProvision } from '../read-document.ts';
+import { completeProvisions } from './complete-provisions.ts';
+import type { DraftProvision } from './draft-provision.ts';
+import { findTables } from './find-tables.ts';
+import { partFootNotes, type Separators } from './foot-notes.ts';
+import { readFront } from './front-matter.ts';
+import { setFurnitureAside } from './furniture.ts';
+import { type FlowItem, Interpreter, type LineUse } from './interpreter.ts';
+import { joinParagraphs } from './join-paragraphs.ts';
+import { labelOf } from './label.ts';
+import { guessLanguage } from './language.ts';
+import { learnHyphens } from './line-end-hyphens.ts';
+import { type Measures, measure } from './measures.ts';
+import { noteFinder } from './note-texts.ts';
+import type { Paragraph } from './paragraph.ts';
+import { splitRunIns } from './split-run-in.ts';
+import { startOfText } from './start-of-text.ts';
 
 /** What the structure stages have to be told beside the lines. */
 export type LineSource = {
@@ -9,7 +25,87 @@ export type LineSource = {
   lang: string | null;
   /** Of the source; null where it has none. */
   pages: number | null;
+  /** By page, the y of the stroke above the notes, where the reader saw one. */
+  separators?: Separators;
 };
 
 /** Lines in reading order → the document: every line with a role, every provision with its words and place. */
-export type StructureLines = (lines: readonly PageLine[], source: LineSource) => ReadDocument;
+export function structureLines(lines: readonly PageLine[], source: LineSource): ReadDocument {
+  const measures = measure(lines);
+  const { body, furniture } = setFurnitureAside(lines, measures);
+  const notes = partFootNotes(body, measures, source.separators);
+  const items = flowOf(notes.body, measures);
+  const paragraphs = items.flatMap((item) => (item.kind === 'paragraph' ? [item.paragraph] : []));
+  const first = paragraphs[startOfText(paragraphs, measures)];
+  const start = first ? items.findIndex((item) => item.kind === 'paragraph' && item.paragraph === first) : items.length;
+  const interpreter = new Interpreter(measures, hasDecimals(paragraphs));
+  interpreter.read(items.slice(start));
+  const hyphens = learnHyphens(notes.body);
+  const completed = completeProvisions(interpreter.drafts, {
+    origin: source.origin,
+    findNote: noteFinder(notes.notes, hyphens),
+    hyphens,
+  });
+  const front = items.slice(0, start);
+  return {
+    ...readFront(front),
+    lang: source.lang ?? guessLanguage(notes.body),
+    origin: source.origin,
+    pages: source.pages,
+    provisions: [...completed.values()],
+    annexes: annexesOf(interpreter),
+    ledger: ledgerOf(
+      [
+        ...furniture.map((line): LineUse => ({ line, role: 'furniture', draft: null })),
+        ...notes.noteLines.map((line): LineUse => ({ line, role: 'footnote', draft: null })),
+        ...front.flatMap(linesOf).map((line): LineUse => ({ line, role: 'front-matter', draft: null })),
+        ...interpreter.uses,
+      ],
+      completed,
+    ),
+    notices: interpreter.notices,
+  };
+}
+
+function flowOf(lines: readonly PageLine[], measures: Measures): FlowItem[] {
+  const items: FlowItem[] = [];
+  let open: PageLine[] = [];
+  const close = () => {
+    for (const paragraph of splitRunIns(joinParagraphs(open, measures))) items.push({ kind: 'paragraph', paragraph });
+    open = [];
+  };
+  for (const found of findTables(lines, measures)) {
+    if ('rows' in found) {
+      close();
+      items.push({ kind: 'table', table: found });
+    } else open.push(found);
+  }
+  close();
+  return items;
+}
+
+function linesOf(item: FlowItem): PageLine[] {
+  return item.kind === 'paragraph' ? item.paragraph.lines : item.table.lines;
+}
+
+/** Two decimal numbers that follow one another are a numbering; one alone may be a quantity. */
+function hasDecimals(paragraphs: readonly Paragraph[]): boolean {
+  return paragraphs.filter((paragraph) => labelOf(paragraph)?.decimal).length > 1;
+}
+
+function annexesOf({ annexes }: Interpreter): ReadDocument['annexes'] {
+  const single = annexes.length === 1;
+  return Object.fromEntries(annexes.map(({ prefix, title }) => [single ? 'annex' : prefix, { title }]));
+}
+
+function ledgerOf(uses: readonly LineUse[], completed: ReadonlyMap<DraftProvision, ReadProvision>): LedgerLine[] {
+  return uses
+    .map(({ line, role, draft }) => ({
+      page: line.page,
+      region: line.box && line.page !== null ? { page: line.page, ...line.box } : null,
+      text: textOfLine(line),
+      role,
+      locator: draft ? (completed.get(draft)?.locator ?? null) : null,
+    }))
+    .toSorted((one, other) => (one.page ?? 0) - (other.page ?? 0) || (one.region?.y ?? 0) - (other.region?.y ?? 0));
+}

@@ -1,6 +1,6 @@
 import type { PageLine } from '../page-line.ts';
-import type { Rule } from './glyph.ts';
 import { linesOfPage } from './lines-of-page.ts';
+import { noteSeparator } from './note-separator.ts';
 import { openPdf } from './open-pdf.ts';
 import { readPageGlyphs } from './page-glyphs.ts';
 
@@ -10,8 +10,8 @@ export type PdfReading = {
   pages: number;
   /** Pages that are a picture with hardly a letter on it: they have to be read as a scan. */
   scanned: number[];
-  /** Strokes and boxes, by page. */
-  rules: ReadonlyMap<number, Rule[]>;
+  /** By page, the y of the stroke above its notes. */
+  separators: ReadonlyMap<number, number>;
 };
 
 /** Fewer signs than this on a page that is a picture are a page number, not its text. */
@@ -21,12 +21,13 @@ const lettersOfScanMax = 40;
 export async function readPdf(data: Uint8Array): Promise<PdfReading> {
   const { document, pages, close } = await openPdf(data);
   try {
-    const reading = { lines: [] as PageLine[], pages, scanned: [] as number[], rules: new Map<number, Rule[]>() };
+    const reading = { lines: [] as PageLine[], pages, scanned: [] as number[], separators: new Map<number, number>() };
     for (let number = 1; number <= pages; number++) {
       const page = await document.getPage(number);
       const glyphs = await readPageGlyphs(page);
       reading.lines.push(...linesOfPage(glyphs, number));
-      if (glyphs.rules.length > 0) reading.rules.set(number, glyphs.rules);
+      const separator = noteSeparator(glyphs);
+      if (separator !== null) reading.separators.set(number, separator);
       if (glyphs.pictured && glyphs.glyphs.length < lettersOfScanMax) reading.scanned.push(number);
       page.cleanup();
     }

@@ -1,0 +1,121 @@
+import type { Footnote, Region } from '#corpus/provision/provision.ts';
+import { boxAround, type LineWord, type PageLine } from '../read/page-line.ts';
+import { isUnspaced } from '../read/pdf/script.ts';
+import { endsInHyphen, type LineEndHyphens } from './line-end-hyphens.ts';
+import { isEmptyMark, marksIn, raisedRunAt } from './note-mark.ts';
+
+/** The text of a note by its mark, as it holds on a page; null for a superscript that is no note's mark. */
+export type NoteFinder = (mark: string, page: number | null) => string | null;
+
+/** Verbatim text with what belongs to it. */
+export type ComposedText = { text: string; footnotes: Footnote[]; regions: Region[]; confidence: number | null };
+
+/** Composes the text of paragraphs, each on a line of its own. */
+export function composeText(
+  paragraphs: readonly (readonly PageLine[])[],
+  findNote: NoteFinder,
+  hyphens: LineEndHyphens,
+): ComposedText {
+  const composer = new TextComposer(findNote, hyphens);
+  for (const lines of paragraphs) composer.addParagraph(lines);
+  return composer.compose();
+}
+
+class TextComposer {
+  private text = '';
+  private readonly footnotes: Footnote[] = [];
+  private readonly regions: Region[] = [];
+  private readonly confidences: number[] = [];
+  private readonly findNote: NoteFinder;
+  private readonly hyphens: LineEndHyphens;
+
+  constructor(findNote: NoteFinder, hyphens: LineEndHyphens) {
+    this.findNote = findNote;
+    this.hyphens = hyphens;
+  }
+
+  addParagraph(lines: readonly PageLine[]): void {
+    let joint: 'paragraph' | 'line' = 'paragraph';
+    for (const line of lines) {
+      const written = this.addLine(line, joint);
+      if (written) joint = 'line';
+    }
+  }
+
+  compose(): ComposedText {
+    const confidence = this.confidences.length > 0 ? mean(this.confidences) : null;
+    return { text: this.text, footnotes: this.footnotes, regions: this.regions, confidence };
+  }
+
+  private addLine(line: PageLine, joint: 'paragraph' | 'line'): boolean {
+    const written: LineWord[] = [];
+    for (let index = 0; index < line.words.length; ) {
+      const word = line.words[index]!;
+      const run = word.raised ? raisedRunAt(line.words, index) : null;
+      if (run && this.takeMarks(run.text, line.page)) {
+        index = run.end;
+        continue;
+      }
+      if (written.length === 0) this.joinLine(word.text, joint);
+      else this.joinWord(word.spaced);
+      this.text += word.text.replace(/\u00ad(?!$)/g, '-');
+      written.push(word);
+      index++;
+    }
+    this.addRegion(line, written);
+    return written.length > 0;
+  }
+
+  /** True where the superscript is nothing but marks of notes. */
+  private takeMarks(superscript: string, page: number | null): boolean {
+    if (isEmptyMark(superscript)) return true;
+    const marks = marksIn(superscript);
+    const notes = marks.map((mark) => this.findNote(mark, page));
+    if (marks.length === 0 || notes.includes(null)) return false;
+    marks.forEach((mark, index) => {
+      this.footnotes.push({ mark, text: notes[index]!, at: this.text.length });
+    });
+    return true;
+  }
+
+  /** A hyphen that could break a word breaks none inside a line: it is part of the word. */
+  private joinWord(spaced: boolean): void {
+    this.text = this.text.replace(/\u00ad$/, '-') + (spaced ? ' ' : '');
+  }
+
+  private joinLine(next: string, joint: 'paragraph' | 'line'): void {
+    if (this.text === '') return;
+    if (joint === 'paragraph') this.text += '\n';
+    else if (!endsInHyphen(this.text)) this.text += isUnspacedJoint(this.text, next) ? '' : ' ';
+    else this.joinHyphened(this.hyphens(this.text, next));
+  }
+
+  private joinHyphened(fate: ReturnType<LineEndHyphens>): void {
+    if (fate === 'drop') this.text = this.text.slice(0, -1);
+    else this.text = this.text.replace(/\u00ad$/, '-') + (fate === 'space' ? ' ' : '');
+  }
+
+  private addRegion(line: PageLine, written: readonly LineWord[]): void {
+    for (const { confidence } of written) if (confidence !== null) this.confidences.push(confidence);
+    if (line.page === null || written.length === 0) return;
+    const from = line.words.indexOf(written[0]!);
+    const to = line.words.indexOf(written.at(-1)!);
+    const box = boxAround(
+      line.words
+        .slice(from, to + 1)
+        .filter(({ raised }) => !raised)
+        .map((word) => word.box),
+    );
+    if (box) this.regions.push({ page: line.page, ...box });
+  }
+}
+
+/** Where a script writes no spaces, a new line is none either; nor is it after a dash or a stroke between two words. */
+function isUnspacedJoint(before: string, next: string): boolean {
+  if (/[^\s][–/]$/.test(before)) return true;
+  return isUnspaced(before.slice(-1)) || isUnspaced(next.charAt(0));
+}
+
+function mean(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
+}

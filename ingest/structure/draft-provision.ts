@@ -1,0 +1,23 @@
+import type { LocatorUnit } from '#corpus/provision/locator.ts';
+import type { PageLine } from '../read/page-line.ts';
+
+/** The outermost part of a provision's locator; a preambular paragraph gets its number when all are known. */
+export type DraftRoot = { unit: LocatorUnit; number: string | null };
+
+/** A provision while a document is being read: its lines are known, its text and its full locator come last. */
+export type DraftProvision = {
+  /** `annex`, `annex-2`; empty for the body of a document. */
+  annex: string;
+  /** Counts how often the numbering of this part of the document has begun anew. */
+  run: Run;
+  root: DraftRoot;
+  /** `.1.a` below the root; empty for the root itself. */
+  steps: string;
+  headings: string[];
+  paragraphs: PageLine[][];
+  tables: { after: number; rows: string[][] }[];
+  page: number | null;
+};
+
+/** A stretch of a document in which no number comes twice; `section` where a heading gives it a number. */
+export type Run = { section: number | null; numbered: boolean };

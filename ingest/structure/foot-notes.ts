@@ -1,0 +1,115 @@
+import { type LineWord, type PageLine, textOfWords } from '../read/page-line.ts';
+import { baseOf, type Measures, sizeOf } from './measures.ts';
+import { isEmptyMark, marksIn, raisedRunAt } from './note-mark.ts';
+import { cutWords, withWords } from './split-line.ts';
+
+/** A note as it stands at the foot of its page and, where it is long, of the next one. */
+export type FootNote = { mark: string; page: number | null; lines: PageLine[] };
+
+/** The y below which a page has its notes, where a stroke parts them from the text. */
+export type Separators = ReadonlyMap<number, number>;
+
+/** Parts the notes at the foot of pages from the text above them. */
+export function partFootNotes(
+  lines: readonly PageLine[],
+  measures: Measures,
+  separators: Separators = new Map(),
+): { body: PageLine[]; notes: FootNote[]; noteLines: PageLine[] } {
+  const parting = new NoteParting(measures, marksOf(lines));
+  const body: PageLine[] = [];
+  for (const [page, own] of Map.groupBy(lines, (line) => line.page)) {
+    body.push(...parting.takePage(own, separators.get(page ?? 0) ?? null));
+  }
+  return { body, notes: parting.notes, noteLines: parting.noteLines };
+}
+
+class NoteParting {
+  readonly notes: FootNote[] = [];
+  readonly noteLines: PageLine[] = [];
+  private readonly measures: Measures;
+  private readonly marks: ReadonlySet<string>;
+
+  constructor(measures: Measures, marks: ReadonlySet<string>) {
+    this.measures = measures;
+    this.marks = marks;
+  }
+
+  /** Gives back what is not a note. */
+  takePage(lines: readonly PageLine[], separator: number | null): PageLine[] {
+    const from = this.firstNoteLine(lines, separator);
+    const body: PageLine[] = [];
+    lines.forEach((line, index) => {
+      if (line.known?.kind === 'footnote') this.takeKnown(line, line.known.mark);
+      else if (index < from) body.push(line);
+      else this.takeLine(line);
+    });
+    return body;
+  }
+
+  private firstNoteLine(lines: readonly PageLine[], separator: number | null): number {
+    let tail = lines.length;
+    while (tail > 0 && this.isSmall(lines[tail - 1]!)) tail--;
+    for (let index = tail; index < lines.length; index++) {
+      if (separator !== null && baseOf(lines[index]!) > separator) return index;
+      if (separator === null && this.markAt(lines[index]!)) return index;
+    }
+    return lines.length;
+  }
+
+  private isSmall(line: PageLine): boolean {
+    return line.box !== null && sizeOf(line) < this.measures.bodySize * 0.93;
+  }
+
+  private takeLine(line: PageLine): void {
+    this.noteLines.push(line);
+    const opening = this.markAt(line);
+    if (opening) this.notes.push({ mark: opening.mark, page: line.page, lines: [withWords(line, opening.rest)] });
+    else this.notes.at(-1)?.lines.push(line);
+  }
+
+  private takeKnown(line: PageLine, mark: string): void {
+    this.noteLines.push(line);
+    const last = this.notes.at(-1);
+    if (last && last.mark === mark && last.lines[0]?.known) last.lines.push(line);
+    else this.notes.push({ mark, page: line.page, lines: [line] });
+  }
+
+  /** The mark with which a line opens a note, and the words after it. */
+  private markAt(line: PageLine): { mark: string; rest: LineWord[] } | null {
+    const raised = raisedRunAt(line.words, 0);
+    if (raised.end > 0) {
+      const [mark] = marksIn(raised.text);
+      return mark && raised.end < line.words.length ? { mark, rest: line.words.slice(raised.end) } : null;
+    }
+    const printed = /^[(（]?(\d{1,3}|[*†‡]{1,4})[)）]?\s*(?=\S)/.exec(textOfWords(line.words));
+    const mark = printed?.[1];
+    if (!printed || !mark || !(this.marks.has(mark) && this.follows(mark))) return null;
+    const rest = cutWords(line.words, printed[0].length).after;
+    return rest.length > 0 && isApart(line.words, rest) ? { mark, rest } : null;
+  }
+
+  private follows(mark: string): boolean {
+    const last = Number(this.notes.at(-1)?.mark ?? 0);
+    return !/^\d/.test(mark) || Number.isNaN(last) || Number(mark) === last + 1 || this.notes.length === 0;
+  }
+}
+
+/** A mark is parted from its note by white space. */
+function isApart(words: readonly LineWord[], rest: readonly LineWord[]): boolean {
+  const next = words.indexOf(rest[0]!);
+  return next > 0 && words[next]!.spaced;
+}
+
+/** Every mark that stands in the text as a superscript. */
+function marksOf(lines: readonly PageLine[]): Set<string> {
+  const marks = new Set<string>();
+  for (const { words } of lines) {
+    for (let index = 0; index < words.length; index++) {
+      if (!words[index]!.raised) continue;
+      const run = raisedRunAt(words, index);
+      if (!isEmptyMark(run.text)) for (const mark of marksIn(run.text)) marks.add(mark);
+      index = run.end - 1;
+    }
+  }
+  return marks;
+}

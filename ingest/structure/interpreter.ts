@@ -1,0 +1,444 @@
+import { annexHeading } from '../read/annex-heading.ts';
+import { HeadingStack } from '../read/heading-stack.ts';
+import { ListLevels } from '../read/list-levels.ts';
+import { type PageLine, textOfLine } from '../read/page-line.ts';
+import type { PrintedNumber } from '../read/printed-number.ts';
+import { sectionNumber } from '../read/section-number.ts';
+import type { LineRole, ReadNotice } from '../read-document.ts';
+import { isCommentaryHeading } from './commentary.ts';
+import type { DraftProvision, DraftRoot, Run } from './draft-provision.ts';
+import { isEnacting, leadsOn } from './enacting-words.ts';
+import { isHeading, rank, rankOf } from './heading.ts';
+import { type Label, labelOf, plainNumber } from './label.ts';
+import type { Measures } from './measures.ts';
+import { cutParagraph, type Paragraph, plainText } from './paragraph.ts';
+import type { TableBlock } from './table-block.ts';
+import { type UnitOpening, unitOpening } from './unit-opening.ts';
+
+/** What a line was taken for, and the provision that has its words. */
+export type LineUse = { line: PageLine; role: LineRole; draft: DraftProvision | null };
+
+/** A paragraph of the flow, or a table that stands between two of them. */
+export type FlowItem = { kind: 'paragraph'; paragraph: Paragraph } | { kind: 'table'; table: TableBlock };
+
+type Annex = { number: number | null; prefix: string; title: string | null };
+
+/** Reads the flow of a document from top to bottom and gives every paragraph its place. */
+export class Interpreter {
+  readonly drafts: DraftProvision[] = [];
+  readonly uses: LineUse[] = [];
+  readonly notices: ReadNotice[] = [];
+  readonly annexes: Annex[] = [];
+  private readonly measures: Measures;
+  private readonly hasDecimals: boolean;
+  private readonly headings = new HeadingStack();
+  private annex = '';
+  private run: Run = { section: null, numbered: false };
+  /** Where in the drafts the latest heading stood, in case the numbering begins anew after it. */
+  private headingMark = 0;
+  private lastHeadingRank: number | null = null;
+  private preambleOpen = false;
+  private closed = false;
+  private lastParagraph = 0;
+  private root: DraftProvision | null = null;
+  private current: DraftProvision | null = null;
+  private list: ListLevels | null = null;
+  private inCommentary = false;
+
+  constructor(measures: Measures, hasDecimals: boolean) {
+    this.measures = measures;
+    this.hasDecimals = hasDecimals;
+  }
+
+  read(items: readonly FlowItem[]): void {
+    items.forEach((item, index) => {
+      if (item.kind === 'table') this.takeTable(item.table);
+      else this.takeParagraph(item.paragraph, items.slice(index + 1, index + 60));
+    });
+  }
+
+  private takeParagraph(paragraph: Paragraph, following: readonly FlowItem[]): void {
+    const text = plainText(paragraph);
+    const standsOut = isHeading(paragraph, this.measures);
+    const annex = standsOut ? annexHeading(text) : null;
+    if (annex) {
+      this.openAnnex(paragraph, annex.number);
+      return;
+    }
+    if (isEnacting(text) && !this.run.numbered && !this.preambleOpen) {
+      this.takeEnacting(paragraph);
+      return;
+    }
+    if (this.signsOff(paragraph, text)) {
+      this.closed = true;
+      this.use(paragraph, 'back-matter');
+      return;
+    }
+    const opening = this.inCommentary && !standsOut ? null : unitOpening(paragraph, standsOut);
+    if (opening) {
+      this.openUnit(paragraph, opening, standsOut);
+      return;
+    }
+    if (isCommentaryHeading(text)) {
+      this.openCommentary(paragraph);
+      return;
+    }
+    const label = labelOf(paragraph, this.hasDecimals);
+    if (label && standsOut && this.opensNumberedTitle(label)) {
+      this.openTitled(paragraph, label);
+      return;
+    }
+    if (standsOut && !(label && this.isPlainItem(label, paragraph))) {
+      this.takeHeading(paragraph, text);
+      return;
+    }
+    if (this.inCommentary) {
+      this.addText(paragraph);
+      return;
+    }
+    if (isEnacting(text) && !this.run.numbered && this.current === null) {
+      this.takeEnacting(paragraph);
+      return;
+    }
+    if (label) {
+      this.takeLabelled(paragraph, label, following);
+      return;
+    }
+    this.takeUnlabelled(paragraph, text, following);
+  }
+
+  /** The meeting and the date at which a text was adopted stand below it, at the far side. */
+  private signsOff(paragraph: Paragraph, text: string): boolean {
+    if (this.annex !== '' || this.drafts.length === 0 || !paragraph.farSide) return false;
+    return text.length < 120 && !/[.;:；。؛]$/.test(text) && labelOf(paragraph) === null;
+  }
+
+  private openAnnex(paragraph: Paragraph, number: number | null): void {
+    this.enterAnnex(number);
+    this.use(paragraph, 'heading');
+  }
+
+  private enterAnnex(number: number | null): void {
+    const prefix = `annex-${number ?? this.annexes.length + 1}`;
+    this.annexes.push({ number, prefix, title: null });
+    this.annex = prefix;
+    this.headings.closeFrom(0);
+    this.lastHeadingRank = 0;
+    this.run = { section: null, numbered: false };
+    this.preambleOpen = true;
+    this.closed = false;
+    this.lastParagraph = 0;
+    this.leaveProvision();
+    this.headingMark = this.drafts.length;
+  }
+
+  private openUnit(paragraph: Paragraph, opening: UnitOpening, standsOut: boolean): void {
+    this.headings.closeFrom(rank.unitTitle);
+    const number = this.unitNumber(opening, paragraph);
+    this.leaveProvision();
+    this.preambleOpen = false;
+    this.run.numbered = true;
+    const draft = this.open({ unit: opening.unit, number: String(number) }, '', paragraph.page);
+    this.list = new ListLevels('');
+    this.closed = false;
+    this.lastHeadingRank = rank.unitTitle - 1;
+    if (opening.rest === '') {
+      this.use(paragraph, 'heading');
+      return;
+    }
+    if (standsOut && !/[.;。；]$/.test(opening.rest)) {
+      this.headings.push(opening.rest, rank.unitTitle);
+      draft.headings = this.headings.texts;
+      this.use(paragraph, 'heading');
+      return;
+    }
+    const { before, after } = cutParagraph(paragraph, 0, opening.length);
+    if (before) this.use(before, 'heading');
+    if (after) this.addText(after);
+  }
+
+  /** A number that is drawn and not written, or written in part, is the one that has to come next. */
+  private unitNumber({ unit, number }: UnitOpening, paragraph: Paragraph): number {
+    const last = this.drafts.findLast(
+      (draft) => draft.root.unit === unit && draft.annex === this.annex && draft.steps === '',
+    );
+    const next = Number(last?.root.number ?? 0) + 1;
+    if (number === next) return number;
+    if (number === null || (number < next && String(next).endsWith(String(number)))) {
+      this.note('doubtful', paragraph, `The number of ${unit} ${next} can't be read on the page; it was counted.`);
+      return next;
+    }
+    return number;
+  }
+
+  private openCommentary(paragraph: Paragraph): void {
+    const root = this.root?.root;
+    if (!root?.number) {
+      this.takeHeading(paragraph, plainText(paragraph));
+      return;
+    }
+    this.leaveProvision();
+    this.open({ unit: 'commentary', number: root.number }, '', paragraph.page);
+    this.inCommentary = true;
+    this.use(paragraph, 'heading');
+  }
+
+  /** "1. Fundamental perspectives" above 1.1, or above a text without a number of its own. */
+  private opensNumberedTitle(label: Label): boolean {
+    return (
+      plainNumber(label) !== null &&
+      (this.hasDecimals || plainNumber(label) === this.lastParagraph + 1) &&
+      this.hasDecimals
+    );
+  }
+
+  private openTitled(paragraph: Paragraph, label: Label): void {
+    const number = plainNumber(label)!;
+    this.leaveProvision();
+    this.headings.push(plainText(paragraph), rank.number);
+    this.open({ unit: 'para', number: String(number) }, '', paragraph.page);
+    this.lastParagraph = number;
+    this.run.numbered = true;
+    this.preambleOpen = false;
+    this.lastHeadingRank = rank.number;
+    this.use(paragraph, 'heading');
+  }
+
+  /** Some documents set whole paragraphs in bold or italics: a sentence with a number that follows is one of them. */
+  private isPlainItem(label: Label, paragraph: Paragraph): boolean {
+    if (paragraph.lines[0]!.known?.kind === 'heading' || paragraph.size > this.measures.bodySize * 1.08) return false;
+    return plainNumber(label) === null || /[.;:،؛。；：]$/.test(plainText(paragraph)) || !paragraph.bold;
+  }
+
+  private takeHeading(paragraph: Paragraph, text: string): void {
+    const section = sectionNumber(text);
+    const own = rankOf(text, paragraph);
+    const isTitle = this.lastHeadingRank !== null && own >= rank.plain && this.lastHeadingRank < rank.roman;
+    const isUnitTitle = this.root !== null && this.lastHeadingRank === rank.unitTitle - 1;
+    if (isUnitTitle && own >= rank.plain) {
+      this.headings.push(text, rank.unitTitle);
+      this.root!.headings = this.headings.texts;
+      this.use(paragraph, 'heading');
+      return;
+    }
+    // What is annexed without the word stands under a title of its own, behind the date of adoption.
+    if (this.closed && this.annex === '') this.enterAnnex(null);
+    this.leaveProvision();
+    if (section !== null) this.openSection(section);
+    this.headings.push(text, isTitle ? this.lastHeadingRank! + 1 : own);
+    if (this.lastHeadingRank === 0 && this.annexes.length > 0) this.annexes.at(-1)!.title ??= text;
+    this.lastHeadingRank = isTitle ? this.lastHeadingRank! + 1 : own;
+    this.headingMark = this.drafts.length;
+    this.closed = false;
+    this.use(paragraph, 'heading');
+  }
+
+  private openSection(section: number): void {
+    this.run = { section, numbered: false };
+    this.preambleOpen = true;
+  }
+
+  private takeEnacting(paragraph: Paragraph): void {
+    this.preambleOpen = true;
+    this.leaveProvision();
+    this.use(paragraph, 'front-matter');
+  }
+
+  private takeLabelled(paragraph: Paragraph, label: Label, following: readonly FlowItem[]): void {
+    const rest = cutParagraph(paragraph, 0, label.length).after;
+    if (!rest && label.length === 0) return;
+    const number = plainNumber(label);
+    const body = rest ?? paragraph;
+    if (label.decimal) {
+      this.takeDecimal(body, label.decimal);
+      return;
+    }
+    if (number !== null && !this.isUnitItem(number)) {
+      this.takeNumbered(body, number);
+      return;
+    }
+    if (!this.root || !this.list) {
+      if (number === null) this.takeUnlabelled(paragraph, plainText(paragraph), []);
+      else this.takeNumbered(body, number);
+      return;
+    }
+    const place = this.list.place(label.printed, nextPrinted(following, this.hasDecimals));
+    if (!place.follows) this.noteGap(body, `${this.nameOf(this.root)}${place.locator}`);
+    this.current = this.open(this.root.root, place.locator, body.page, this.root.headings);
+    this.addText(body);
+  }
+
+  /** Numbers inside an article count from 1; one that goes on with the paragraphs of the whole is no part of it. */
+  private isUnitItem(number: number): boolean {
+    if (!this.root || ['para', 'pp', 'commentary'].includes(this.root.root.unit)) return false;
+    const last = this.drafts.findLast(({ root, steps }) => root === this.root!.root && /^\.\d+$/.test(steps));
+    const next = Number(last?.steps.slice(1) ?? 0) + 1;
+    return number === next || number !== this.lastParagraph + 1 || this.lastParagraph === 0;
+  }
+
+  private takeNumbered(paragraph: Paragraph, number: number): void {
+    if (number === 1 && this.lastParagraph > 0 && this.run.numbered) this.beginAnew();
+    else if (number !== this.lastParagraph + 1 && this.run.numbered) this.noteNumber(paragraph, number);
+    this.leaveProvision();
+    this.preambleOpen = false;
+    this.run.numbered = true;
+    this.lastParagraph = number;
+    this.closed = false;
+    this.open({ unit: 'para', number: String(number) }, '', paragraph.page);
+    this.list = new ListLevels('');
+    this.addText(paragraph);
+  }
+
+  private takeDecimal(paragraph: Paragraph, [whole, part]: readonly [number, number]): void {
+    const holder = this.root?.root.number === String(whole) && this.root.root.unit !== 'commentary' ? this.root : null;
+    const root = holder ?? this.open({ unit: 'para', number: String(whole) }, '', paragraph.page);
+    this.root = root;
+    this.run.numbered = true;
+    this.preambleOpen = false;
+    this.lastParagraph = whole;
+    this.list = new ListLevels(`.${part}`);
+    this.current = this.open(root.root, `.${part}`, paragraph.page, root.headings);
+    this.addText(paragraph);
+  }
+
+  /** The numbering has begun anew under the latest heading: what stands there belongs to a run of its own. */
+  private beginAnew(): void {
+    const run: Run = { section: null, numbered: false };
+    for (const draft of this.drafts.slice(this.headingMark)) if (draft.annex === this.annex) draft.run = run;
+    this.run = run;
+  }
+
+  private takeUnlabelled(paragraph: Paragraph, text: string, following: readonly FlowItem[]): void {
+    if (this.closed) {
+      this.use(paragraph, 'back-matter');
+      return;
+    }
+    if (leadsOn(text) && leadsToNumber(following, this.measures, this.hasDecimals)) {
+      this.use(paragraph, 'front-matter');
+      return;
+    }
+    if (this.preambleOpen && this.opensPreambular(paragraph, text)) {
+      this.openPreambular(paragraph);
+      return;
+    }
+    if (this.current) {
+      this.addText(paragraph);
+      return;
+    }
+    this.use(paragraph, this.run.numbered ? 'back-matter' : 'front-matter');
+  }
+
+  /** After a list in the preamble a text goes on flush and in small letters. */
+  private opensPreambular(paragraph: Paragraph, text: string): boolean {
+    if (this.current?.root.unit !== 'pp' || this.current.steps === '') return true;
+    return (
+      !/^\p{Ll}/u.test(text) &&
+      (paragraph.lines[0]!.box === null || paragraph.firstIndent > 6 || paragraph.restIndent > -6)
+    );
+  }
+
+  private openPreambular(paragraph: Paragraph): void {
+    this.leaveProvision();
+    this.open({ unit: 'pp', number: null }, '', paragraph.page);
+    this.list = new ListLevels('');
+    this.addText(paragraph);
+  }
+
+  private takeTable(table: TableBlock): void {
+    const holder = this.current;
+    if (holder) holder.tables.push({ after: holder.paragraphs.length, rows: table.rows });
+    for (const line of table.lines) this.uses.push({ line, role: 'table', draft: holder });
+  }
+
+  private open(root: DraftRoot, steps: string, page: number | null, headings?: string[]): DraftProvision {
+    const draft: DraftProvision = {
+      annex: this.annex,
+      run: this.run,
+      root,
+      steps,
+      headings: headings ?? this.headings.texts,
+      paragraphs: [],
+      tables: [],
+      page,
+    };
+    this.drafts.push(draft);
+    if (steps === '') this.root = draft;
+    this.current = draft;
+    this.lastHeadingRank = null;
+    return draft;
+  }
+
+  private leaveProvision(): void {
+    this.root = null;
+    this.current = null;
+    this.list = null;
+    this.inCommentary = false;
+  }
+
+  /** What follows a list without a number of its own belongs to the provision that has the list. */
+  private addText(paragraph: Paragraph): void {
+    const holder = this.holderOf(paragraph);
+    holder.paragraphs.push(paragraph.lines);
+    this.lastHeadingRank = null;
+    for (const line of paragraph.lines) this.uses.push({ line, role: 'provision', draft: holder });
+  }
+
+  private holderOf(paragraph: Paragraph): DraftProvision {
+    const current = this.current!;
+    const last = current.steps.split('.').at(-1)!;
+    if (current.paragraphs.length === 0 || last === '' || /^\d+$/.test(last)) return current;
+    const text = plainText(paragraph);
+    const goesOn = /^[•·▪–—-]/.test(text) || leadsOn(textOfLine(current.paragraphs.at(-1)!.at(-1)!));
+    return goesOn ? current : this.listHolder(current);
+  }
+
+  private listHolder(item: DraftProvision): DraftProvision {
+    const steps = item.steps.replace(/\.[^.]+$/, '');
+    return this.drafts.findLast((draft) => draft.root === item.root && draft.steps === steps) ?? item;
+  }
+
+  private use(paragraph: Paragraph, role: LineRole): void {
+    for (const line of paragraph.lines) this.uses.push({ line, role, draft: null });
+  }
+
+  private nameOf(draft: DraftProvision): string {
+    return `${draft.root.unit}-${draft.root.number ?? '?'}${draft.steps}`;
+  }
+
+  private noteGap(paragraph: Paragraph, locator: string): void {
+    this.note('gap', paragraph, `The item ${locator} does not follow on the one before it.`);
+  }
+
+  private noteNumber(paragraph: Paragraph, number: number): void {
+    const expected = this.lastParagraph + 1;
+    if (number < expected)
+      this.note('double', paragraph, `Paragraph ${number} comes after paragraph ${this.lastParagraph}.`);
+    else
+      this.note(
+        'gap',
+        paragraph,
+        `Paragraph ${number} follows paragraph ${this.lastParagraph}; ${expected} is missing.`,
+      );
+  }
+
+  private note(kind: ReadNotice['kind'], paragraph: Paragraph, message: string): void {
+    this.notices.push({ kind, page: paragraph.page, locator: null, message });
+  }
+}
+
+function nextPrinted(following: readonly FlowItem[], hasDecimals: boolean): PrintedNumber | null {
+  for (const item of following) {
+    const label = item.kind === 'paragraph' ? labelOf(item.paragraph, hasDecimals) : null;
+    if (label) return label.printed;
+  }
+  return null;
+}
+
+/** True where the next paragraph has a plain number, opens a unit or is a heading. */
+function leadsToNumber(following: readonly FlowItem[], measures: Measures, hasDecimals: boolean): boolean {
+  const next = following.find((item) => item.kind === 'paragraph');
+  if (next?.kind !== 'paragraph') return false;
+  const label = labelOf(next.paragraph, hasDecimals);
+  if (label) return label.decimal !== null || plainNumber(label) !== null;
+  return isHeading(next.paragraph, measures);
+}

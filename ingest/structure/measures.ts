@@ -1,0 +1,104 @@
+import { indentOf, type PageLine } from '../read/page-line.ts';
+
+/** What is usual in a document: the size of its letters, the distance of its lines, the edges of its text. */
+export type Measures = {
+  bodySize: number;
+  leading: number;
+  /** Where a full line begins and ends on a page, from the edge at which the language begins. */
+  start: (page: number | null) => number;
+  end: (page: number | null) => number;
+};
+
+type Edges = { start: number; end: number };
+
+/** Takes the measures of a document from its lines; those that stand in its body count by their letters. */
+export function measure(lines: readonly PageLine[]): Measures {
+  const bodySize = commonest(lines.map((line) => ({ value: rounded(sizeOf(line), 2), weight: lettersOf(line) }))) ?? 10;
+  const body = lines.filter((line) => isBodySize(sizeOf(line), bodySize));
+  const whole = edgesOf(body);
+  const byPage = new Map<number | null, Edges>();
+  for (const [page, own] of Map.groupBy(body, ({ page }) => page)) {
+    byPage.set(page, own.length >= 8 ? edgesOfPage(own, whole) : whole);
+  }
+  return {
+    bodySize,
+    leading: leadingOf(body) ?? bodySize * 1.2,
+    start: (page) => byPage.get(page)?.start ?? whole.start,
+    end: (page) => byPage.get(page)?.end ?? whole.end,
+  };
+}
+
+/** The size of most of a line's letters, superscripts aside. */
+export function sizeOf(line: PageLine): number {
+  const words = line.words.filter(({ raised }) => !raised);
+  return (
+    commonest(
+      (words.length > 0 ? words : line.words).map(({ size, text }) => ({ value: size, weight: text.length })),
+    ) ?? 0
+  );
+}
+
+/** True where letters are as large as those of the body, give or take a mixture of scripts. */
+export function isBodySize(size: number, bodySize: number): boolean {
+  return size > bodySize * 0.93 && size < bodySize * 1.08;
+}
+
+/** Where a line ends, from the edge at which the language begins. */
+export function endOf(line: PageLine): number {
+  return indentOf(line) + (line.box?.width ?? 0);
+}
+
+/** The y on which the letters of a line stand. */
+export function baseOf(line: PageLine): number {
+  if (!line.box) return 0;
+  const size = sizeOf(line);
+  const bottoms = line.words
+    .filter((word) => !word.raised && Math.abs(word.size - size) < size * 0.1 && word.box)
+    .map(({ box }) => box!.y + box!.height);
+  return bottoms.length > 0 ? Math.min(...bottoms) : line.box.y + line.box.height;
+}
+
+function lettersOf(line: PageLine): number {
+  return line.words.reduce((sum, { text }) => sum + text.length, 0);
+}
+
+function edgesOf(body: readonly PageLine[]): Edges {
+  const starts = body.map((line) => ({ value: Math.round(indentOf(line)), weight: lettersOf(line) }));
+  const start = commonest(starts) ?? 0;
+  const ends = body
+    .filter((line) => indentOf(line) >= start - 2)
+    .map(endOf)
+    .toSorted((one, other) => one - other);
+  return { start, end: ends[Math.floor(ends.length * 0.92)] ?? 0 };
+}
+
+/** A page of short indented paragraphs has the edge of the others, as long as some of its lines stand there. */
+function edgesOfPage(body: readonly PageLine[], whole: Edges): Edges {
+  const own = edgesOf(body);
+  const usual = body.filter((line) => Math.abs(indentOf(line) - whole.start) < 2).length;
+  return usual >= 2 ? { start: whole.start, end: own.end } : own;
+}
+
+/** Most lines of a document follow one another at the same distance. */
+function leadingOf(body: readonly PageLine[]): number | null {
+  const distances = body.slice(1).flatMap((line, index) => {
+    const before = body[index]!;
+    const distance = baseOf(line) - baseOf(before);
+    return line.page === before.page && distance > 2 && distance < 60
+      ? [{ value: rounded(distance, 2), weight: 1 }]
+      : [];
+  });
+  return commonest(distances);
+}
+
+function commonest(values: readonly { value: number; weight: number }[]): number | null {
+  const weights = new Map<number, number>();
+  for (const { value, weight } of values) weights.set(value, (weights.get(value) ?? 0) + weight);
+  let best: number | null = null;
+  for (const [value, weight] of weights) if (best === null || weight > (weights.get(best) ?? 0)) best = value;
+  return best;
+}
+
+function rounded(value: number, parts: number): number {
+  return Math.round(value * parts) / parts;
+}
