@@ -1,0 +1,35 @@
+import type { Embedder } from '#corpus/embedding/embedder.ts';
+import { unitVector } from '#corpus/embedding/unit-vector.ts';
+import { questionForms } from './question-forms.ts';
+
+/** How much of the form of a question is taken out of its vector. Measured in docs/retrieval.md. */
+const formShare = 0.7;
+
+/** Embeds questions without what all questions of their language have in common. */
+export type EmbedQuestion = (embedder: Embedder, question: string, lang: string) => Promise<Float32Array>;
+
+/** The forms of each language and embedder are embedded once, when the first question needs them. */
+export function createEmbedQuestion(forms = questionForms): EmbedQuestion {
+  const means = new Map<string, Promise<Float32Array>>();
+  const meanOfForms = (embedder: Embedder, lang: string): Promise<Float32Array> => {
+    const key = `${embedder.id}|${lang}`;
+    const mean = means.get(key) ?? embedMean(embedder, forms[lang] ?? forms.en ?? []);
+    means.set(key, mean);
+    return mean;
+  };
+  return async (embedder, question, lang) => {
+    const [vector, form] = await Promise.all([embedder.embedQuery(question), meanOfForms(embedder, lang)]);
+    return unitVector(vector.map((value, at) => value - formShare * (form[at] ?? 0)));
+  };
+}
+
+async function embedMean(embedder: Embedder, texts: readonly string[]): Promise<Float32Array> {
+  const mean = new Float32Array(embedder.dimension);
+  for (const text of texts) {
+    const vector = await embedder.embedQuery(text);
+    vector.forEach((value, at) => {
+      mean[at] = (mean[at] ?? 0) + value / texts.length;
+    });
+  }
+  return mean;
+}

@@ -1,0 +1,59 @@
+import type { Embedder } from '#corpus/embedding/embedder.ts';
+import type { ProvisionIndex, ScoredProvision, SearchFilter } from '#corpus/index/provision-index.ts';
+import { elsewhere, type KnownCorpus } from './known-corpus.ts';
+import type { EmbedQuestion } from './question-vector.ts';
+
+/** What meaning found in the language of the question, and in others where an instrument is not loaded in it. */
+export type FoundByMeaning = { own: ScoredProvision[]; foreign: ScoredProvision[] };
+
+export type MeaningSearch = {
+  question: string;
+  lang: string;
+  limit: number;
+  filter: SearchFilter;
+  corpus: KnownCorpus;
+};
+
+export type SearchByMeaning = (search: MeaningSearch) => Promise<FoundByMeaning | null>;
+
+/** Searches with the first embedder that covers the languages in question; null where none covers the question's. */
+export function createSearchByMeaning(parts: {
+  index: ProvisionIndex;
+  embedders: readonly Embedder[];
+  embedQuestion: EmbedQuestion;
+}): SearchByMeaning {
+  const { index, embedders, embedQuestion } = parts;
+
+  const searchIn = async (embedder: Embedder | undefined, search: MeaningSearch, filter: SearchFilter) => {
+    if (!embedder) return [];
+    const vector = await embedQuestion(embedder, search.question, search.lang);
+    return index.searchMeaning(embedder.id, vector, search.limit, filter);
+  };
+
+  return async (search) => {
+    const { lang, filter } = search;
+    const own = embedders.find((embedder) => covers(embedder, lang));
+    if (!own) return null;
+    const isWanted = (language: string) => !filter.languages?.length || filter.languages.includes(language);
+    const substitutes = [...elsewhere(search.corpus, lang)].flatMap(([language, slugs]) => {
+      const instruments = narrowed(slugs, filter.instruments);
+      return instruments.length > 0 && isWanted(language) ? [{ language, instruments }] : [];
+    });
+    const [ownFound, ...foreignFound] = await Promise.all([
+      isWanted(lang) ? searchIn(own, search, { ...filter, languages: [lang] }) : [],
+      ...substitutes.map(({ language, instruments }) => {
+        const embedder = embedders.find((candidate) => covers(candidate, lang) && covers(candidate, language));
+        return searchIn(embedder, search, { ...filter, languages: [language], instruments });
+      }),
+    ]);
+    return { own: ownFound, foreign: foreignFound.flat().sort((one, other) => other.score - one.score) };
+  };
+}
+
+function covers({ languages }: Embedder, lang: string): boolean {
+  return languages === 'any' || languages.includes(lang.split('-')[0] ?? lang);
+}
+
+function narrowed(slugs: readonly string[], wanted: readonly string[] | undefined): string[] {
+  return slugs.filter((slug) => !wanted?.length || wanted.includes(slug));
+}
