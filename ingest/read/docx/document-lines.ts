@@ -1,5 +1,6 @@
 import { type PageLine, textOfWords } from '../page-line.ts';
 import { type Look, WordGatherer, wholeLine, wordsOfText } from '../whole-line.ts';
+import { isRightToLeft } from '../writing-direction.ts';
 import type { XmlListener } from '../xml/read-xml.ts';
 import type { ListCounter, ListReference } from './numbering.ts';
 import { type DocxNote, OpenTable } from './open-table.ts';
@@ -158,7 +159,7 @@ export class DocumentLines implements XmlListener {
     const words = first ? [...wordsOfText(label), { ...first, spaced: label !== '' }, ...others] : [];
     const level = outline === null ? this.parts.styles.headingLevel(style) : outline + 1;
     const known = level !== null && level < 10 ? { kind: 'heading' as const, level } : null;
-    this.push(wholeLine(words, known, rightToLeft || isRightToLeft(words)));
+    this.push(wholeLine(words, known, rightToLeft || runsRightToLeft(words)));
     this.pushNotes(notes);
   }
 
@@ -177,7 +178,7 @@ export class DocumentLines implements XmlListener {
       outer.notes.push(...table.notes);
     } else {
       const words = wordsOfText(table.text);
-      this.push(wholeLine(words, { kind: 'table', rows: table.rows }, isRightToLeft(words)));
+      this.push(wholeLine(words, { kind: 'table', rows: table.rows }, runsRightToLeft(words)));
       this.pushNotes(table.notes);
     }
   }
@@ -229,7 +230,7 @@ export class DocumentLines implements XmlListener {
   private pushNotes(notes: readonly DocxNote[]): void {
     for (const { mark, text } of notes) {
       const words = wordsOfText(text);
-      this.push(wholeLine(words, { kind: 'footnote', mark }, isRightToLeft(words)));
+      this.push(wholeLine(words, { kind: 'footnote', mark }, runsRightToLeft(words)));
     }
   }
 
@@ -239,8 +240,6 @@ export class DocumentLines implements XmlListener {
 }
 
 /** By its letters: a document need not say so where its language already does. */
-function isRightToLeft(words: PageLine['words']): boolean {
-  const text = textOfWords(words);
-  const rightToLeft = text.match(/[\p{Script=Arabic}\p{Script=Hebrew}]/gu)?.length ?? 0;
-  return rightToLeft > (text.match(/\p{L}/gu)?.length ?? 0) / 2;
+function runsRightToLeft(words: PageLine['words']): boolean {
+  return isRightToLeft(textOfWords(words));
 }

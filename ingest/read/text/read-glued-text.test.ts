@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { readGluedText } from './read-glued-text.ts';
+import { isGluedText, readGluedText } from './read-glued-text.ts';
 
 const glued =
   'A/RES/99/7 Lighthouses and their keepers Recalling its resolution 98/1, in which it lit 3 lamps, ' +
@@ -75,6 +75,11 @@ describe('the excerpt of A/RES/77/232', () => {
       ['6', 'Resolution 45/110, annex.', '(the Tokyo Rules),'],
     ]);
     expect(text).not.toMatch(/\d/);
+  });
+
+  it('is known for a text whose paragraphs ran together', () => {
+    expect(isGluedText(excerpt)).toBe(true);
+    expect(isGluedText('1. Encourages oil;\n\n2. Requests lamps;')).toBe(false);
   });
 
   it('loses no word of the file', () => {

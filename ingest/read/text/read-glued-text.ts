@@ -12,6 +12,14 @@ type Piece = { locator: string; label: string; text: string };
 
 const runningHead = /^\s*([A-Z]{1,2}(?:\/[A-Z0-9.()]+){2,})\s+/;
 
+/** Longer than any paragraph that holds several numbers by itself. */
+const gluedLengthMin = 1200;
+
+/** True for a text whose paragraphs ran together in one line, as a copy from a page on the web may have it. */
+export function isGluedText(source: string): boolean {
+  return source.split('\n').some((line) => line.length >= gluedLengthMin && operativeStarts(line).length > 1);
+}
+
 /**
  * Reads a page of a resolution that was copied as one run of text: the running head, the paragraphs, and the
  * notes of its foot. Paragraphs are found by how they begin; what is left over is accounted for.
