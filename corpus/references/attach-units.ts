@@ -11,7 +11,8 @@ const linkWords = [
 /** Between a place and the instrument behind it: "paragraph 6 of its resolution …". */
 const forwardGap = new RegExp(`^ ?,?(?: ?(?:${linkWords})(?![\\p{L}]))*? ?["'(]? ?$`, 'iu');
 /** Between an instrument and the place behind it: "…, rule 45". */
-const backwardGap = /^(?:["'》]? ?[,:(]? ?| ?[,;] ?(?:see )?| ?的| at | -> ?)$/iu;
+const backwardGap =
+  /^(?:["'》)]{0,2} ?[,:(]? ?(?:part (?:one|two|three|[IVX]+), )?| ?[,;] ?(?:see )?| ?的| at | -> ?)$/iu;
 /** Between two places of one list: "rule 43 and rule 45 of". */
 const listGap = /^ ?(?:,|、|and|or|et|ou|y|o|и|или|و|和|, ?and|as well as|ainsi que) ?(?:the |in |of )?$/iu;
 /** The longest stretch between a place and its instrument. */

@@ -23,32 +23,43 @@ const names: readonly (readonly [AdoptingBody, string])[] = [
 ];
 
 const otherNames =
-  "(?:(?:World Health|United Nations Environment|Environment|Parliamentary|Habitat|Human Settlements?|UN-Habitat) Assembly|Assemblée mondiale de la Santé|Assemblée des Nations Unies pour l'environnement|Asamblea Mundial de la Salud|Ассамбле\\p{L}{1,2} (?:здравоохранения|Организации)|(?:Commission|Committee|Conference|Congress|Meeting|Board|Governing Council|Union|Organization|Agency|Authority|Comisión|Comité|Conferencia|Reunión|Junta|Consejo de Administración|Conférence|Conseil d'administration|Réunion|Комисси\\p{L}{1,2}|Комитет\\p{L}{0,2}|Конференци\\p{L}{1,2}|Совещани\\p{L}{1,2})|委员会|缔约国会议|缔约方会议|缔约国大会|环境大会|卫生大会|会议|لجنة|مؤتمر|جمعية الصحة|جمعية الأمم المتحدة للبيئة)";
+  "(?:(?:World Health|United Nations Environment|Environment|Parliamentary|Habitat|Human Settlements?|UN-Habitat) Assembly|Assemblée mondiale de la Santé|Assemblée des Nations Unies pour l'environnement|Asamblea Mundial de la Salud|Asamblea de las Naciones Unidas|Assemblée des Nations Unies|Ассамбле\\p{L}{1,2} Организации|Ассамбле\\p{L}{1,2} (?:здравоохранения|Организации)|(?:Commission|Committee|Conference|Congress|Meeting|Board|Governing Council|Union|Organization|Agency|Authority|Comisión|Comité|Conferencia|Reunión|Junta|Consejo de Administración|Conférence|Conseil d'administration|Réunion|Комисси\\p{L}{1,2}|Комитет\\p{L}{0,2}|Конференци\\p{L}{1,2}|Совещани\\p{L}{1,2})|委员会|缔约国会议|缔约方会议|缔约国大会|环境大会|卫生大会|会议|لجنة|مؤتمر|جمعية الصحة|جمعية الأمم المتحدة للبيئة)";
 
 const ownNames = names.map(([body, sources], index) => ({ body, group: `b${index}`, sources }));
 const named = ownNames.map(({ group, sources }) => `(?<${group}>${sources})`).join('|');
 const bare =
   '(?<council>Council|Conseil|Consejo|Совет\\p{L}{0,2}|理事会|المجلس)|(?<assembly>Assembly|Assemblée|Asamblea|Ассамбле\\p{L}{1,2})';
 const other = `(?<other>${otherNames})`;
-const complement = "(?: (?:on|of|for|to|de|des|du|sobre|por|по|d'|against)[^;.:()\\d]{1,110})?";
 
-const before = new RegExp(`(?<![\\p{L}-])(?:${other}${complement}|${named}|${bare})(?:'s)? ?$`, 'iu');
+const ownBefore = new RegExp(`(?<![\\p{L}-])(?:${named}|${bare})(?:'s)? ?$`, 'iu');
+const otherBefore =
+  /(?<!\p{L})(?:Commission|Committee|Conference|Congress|Meeting|Board|Council|Union|Organization|Assembly|Programme|Convention)(?: (?:on|of|for|to|against) [^,;.:()\d]{1,110})?(?:'s)? ?$/iu;
+const otherAssembly = /(?:Environment|Health|Parliamentary|Habitat|Settlements|Programme) Assembly(?:'s)? ?$/i;
+const twoBodies = /(?:General )?Assembly and (?:the )?Security Council ?$/i;
+/** "… of the Committee, as requested in resolution": the words before it are no body's name. */
+const looseEnd =
+  /(?<!\p{L})(?:in|its|their|of|by|with|to|and|under|the|as|from|including|on|per|see|this|that|also|or|for|both) ?$/iu;
 const behind = new RegExp(
   `(?: ?,)? ?(?:(?:of|by|du|de|del|des|من|الصادر عن) )?(?:the |la |le |les |l'|los |las )?(?:${other}|${named}|${bare})(?!\\p{L})`,
   'iuy',
 );
 const within = new RegExp(`(?<![\\p{L}-])(?:${other}|${named}|${bare})(?!\\p{L})`, 'iu');
-const withinChinese = new RegExp(
-  `(?:${other}|${named}|${bare})(?!.*(?:${other.replace('?<other>', '?:')}|理事会|大会))`,
-  'iu',
-);
+const ownChinese = new RegExp(`(?:${named})[^，。、；,;]{0,40}$`, 'iu');
+const otherChinese = /(?:委员会|缔约国会议|缔约方会议|缔约国大会|环境大会|卫生大会|会议|人居大会|理事会)的?$/u;
+const humanRightsCouncil = new RegExp(`(?<!\\p{L})(?:${names[3]?.[1]})(?!\\p{L})`, 'iu');
 
 /** How far before the word "resolution" the name of a body may begin. */
 const reach = 140;
 
 /** The body whose name ends where the word "resolution" begins: "Security Council resolution". */
 export function bodyBefore(text: string, at: number): AdoptingBody | null {
-  return bodyOf(before.exec(text.slice(Math.max(0, at - reach), at)));
+  const stretch = text.slice(Math.max(0, at - reach), at);
+  if (twoBodies.test(stretch)) return null;
+  if (otherAssembly.test(stretch)) return 'other';
+  const own = bodyOf(ownBefore.exec(stretch));
+  if (own && own !== 'council' && own !== 'general-assembly') return own;
+  if (!looseEnd.test(stretch) && otherBefore.test(stretch)) return own ?? 'other';
+  return own;
 }
 
 /** The body whose name stands right behind a number or its date: "résolution 1980/67 du Conseil économique et social". */
@@ -62,9 +73,15 @@ export function bodyWithin(stretch: string): AdoptingBody | null {
   return bodyOf(within.exec(stretch));
 }
 
-/** The body named last before a Chinese number: "安全理事会2004年10月8日第1566(2004)号决议". */
+/** The body that adopted the number behind this stretch: "安全理事会2004年10月8日第". */
 export function bodyBeforeChinese(stretch: string): AdoptingBody | null {
-  return bodyOf(withinChinese.exec(stretch));
+  const undated = stretch.replace(/第$/, '').replace(/\d{4}年\d{1,2}月\d{1,2}日$/, '');
+  return bodyOf(ownChinese.exec(undated)) ?? (otherChinese.test(undated) ? 'other' : null);
+}
+
+/** True where the stretch names the Human Rights Council, whose resolutions are numbered like the Assembly's. */
+export function namesHumanRightsCouncil(stretch: string): boolean {
+  return humanRightsCouncil.test(stretch);
 }
 
 function bodyOf(found: RegExpExecArray | null): AdoptingBody | null {

@@ -20,7 +20,12 @@ export function judge(view: CorpusView, target: Target, phrase: UnitPhrase | nul
   const verdicts = readings.map((reading) => judgeReading(view, reading, places));
   const found = verdicts.filter((verdict) => verdict.status === 'found');
   if (found.length > 1 && target.slugs.length > 1) return ambiguous(found);
-  return found[0] ?? verdicts[0] ?? nothing('no-such-instrument', null);
+  return found[0] ?? verdicts[0] ?? nothing(isNothing(target) ? 'ambiguous' : 'no-such-instrument', null);
+}
+
+/** An "Ibid." with nothing before it may mean anything. */
+function isNothing({ symbol, slugs, treaty, annex }: Target): boolean {
+  return symbol === null && slugs.length === 0 && treaty === null && annex === null;
 }
 
 /** Judges a place that stands alone by every instrument at hand that has such a unit; null where none has. */

@@ -22,6 +22,8 @@ export type Mention = {
   needsNumber: boolean;
   /** True for a number that nothing calls a resolution. */
   bare: boolean;
+  /** True for "Ibid.", which takes the target of the mention before it. */
+  ibid?: true;
   /** The place that the mention itself gives, as a provision id does. */
   place?: UnitPhrase;
 };

@@ -1,24 +1,32 @@
 import type { CorpusView } from './corpus-view.ts';
 import type { Mention, Target } from './mention.ts';
 import type { Name, NameNode } from './name-lexicon.ts';
+import { readIbid, resolveIbid } from './read-ibid.ts';
 import { type NameMention, readNames } from './read-names.ts';
 import { readProvisionIds } from './read-provision-ids.ts';
 import { readSymbols, type SymbolMention } from './read-symbols.ts';
+import { readTreatySeries } from './read-treaty-series.ts';
 
-/** Every instrument that the folded text names or gives the symbol of, in order, none inside another. */
-export function readMentions(text: string, lexicon: NameNode, view: CorpusView): Mention[] {
+/**
+ * Every instrument that the folded text names or gives the symbol of, in order, none inside another.
+ * `before` is what an "Ibid." at the beginning repeats.
+ */
+export function readMentions(text: string, lexicon: NameNode, view: CorpusView, before: Target | null): Mention[] {
   const mentions = [
     ...readProvisionIds(text, view),
     ...readNames(text, lexicon).map(ofName),
     ...readSymbols(text).map(ofSymbol),
+    ...readTreatySeries(text),
+    ...readIbid(text),
   ];
   mentions.sort((one, other) => one.start - other.start || other.end - one.end);
   let end = 0;
-  return mentions.filter((mention) => {
+  const apart = mentions.filter((mention) => {
     if (mention.start < end) return false;
     end = mention.end;
     return true;
   });
+  return resolveIbid(text, apart, before);
 }
 
 function ofSymbol({ start, end, symbol, kind, date, bare }: SymbolMention): Mention {

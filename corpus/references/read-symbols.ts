@@ -1,6 +1,13 @@
 import { arabicLetterNames, toRoman } from '../provision/numerals.ts';
 import { formatSymbol, parseDesignation, parseSymbol, type ResolutionBody } from '../provision/symbol.ts';
-import { type AdoptingBody, bodyBefore, bodyBeforeChinese, bodyBehind, bodyWithin } from './body-words.ts';
+import {
+  type AdoptingBody,
+  bodyBefore,
+  bodyBeforeChinese,
+  bodyBehind,
+  bodyWithin,
+  namesHumanRightsCouncil,
+} from './body-words.ts';
 import { readChineseDateBefore, readDate } from './read-dates.ts';
 import type { Reference } from './reference.ts';
 
@@ -19,7 +26,7 @@ export type SymbolMention = {
 
 const letterNames = arabicLetterNames.join('|');
 const fullSymbol =
-  /(?<![\p{L}\p{N}/.-])(?:(?:A|S|E|A\/HRC)\/RES\/(?:(?:E?S-)?\d{1,4}\/\d{1,4}(?: ?[A-Z](?![\p{L}\d]))?|\d{1,4}(?: ?[A-Z])? ?\([A-Z0-9-]{1,8}\))|[A-Z]{1,6}(?:[/-][A-Z][A-Za-z]{0,8}|[/-]?\/?\.?\d{1,6}){0,3}(?:\/(?:[A-Z][A-Za-z]{0,8}\.?)?-?\d{0,6}[A-Z]?){1,7}(?:-[A-Z](?:\/\d{1,6}){1,3})?(?: \((?:Vol|Part|Parts)s?\.? [IVX]{1,4}(?: and [IVX]{1,4})?\))?)/gu;
+  /(?<![\p{Script=Latin}\p{Script=Cyrillic}\p{N}/.-])(?:(?:A|S|E|A\/HRC)\/RES\/(?:(?:E?S-)?\d{1,4}\/\d{1,4}(?: ?[A-Z](?![\p{L}\d]))?|\d{1,4}(?: ?[A-Z])? ?\([A-Z0-9-]{1,8}\))|[A-Z]{1,6}(?:[/-][A-Z][A-Za-z]{0,8}|[/-]?\/?\.?\d{1,6}){0,3}(?:\/(?:[A-Z][A-Za-z]{0,8}\.?)?-?\d{0,6}[A-Z]?){1,7}(?:-[A-Z](?:\/\d{1,6}){1,3})?(?: \((?:Vol|Part|Parts)s?\.? [IVX]{1,4}(?: and [IVX]{1,4})?\))?)/gu;
 const number = new RegExp(
   `(?<![\\p{Script=Latin}\\p{Script=Cyrillic}\\p{N}/.-])(?:(?<modern>(?:E?S-|د ?إ ?ط?-)?\\d{1,4}/\\d{1,4})(?: ?(?<part>[A-Z](?![\\p{L}\\d])|(?:${letterNames})(?!\\p{L})))?(?![/\\d])|(?<old>\\d{1,4})(?: ?(?<oldPart>[A-Z]|${letterNames}))? ?\\((?<session>[IVXLC]{1,8}|E?S-[IVXLC]{1,6}|د ?(?:إ ?ط?)? ?-? ?\\d{1,2}|د ?- ?(?:إ ?ط? ?- ?)?\\d{1,2}|(?:19|20)\\d\\d)\\))`,
   'gu',
@@ -87,6 +94,8 @@ type Group = {
   word: { start: number; end: number } | null;
   decision: boolean;
   body: AdoptingBody | null;
+  /** True where the Human Rights Council is named shortly before. */
+  nearCouncil: boolean;
   members: { start: number; end: number; dateEnd: number; date: string | null; found: RegExpExecArray }[];
 };
 
@@ -122,7 +131,9 @@ function* governed(text: string, tokens: readonly Token[]): Generator<SymbolMent
 }
 
 function openGroup(text: string, word: { start: number; end: number }, decision: boolean): Group {
-  return { word, decision, body: decision ? null : bodyBefore(text, word.start), members: [] };
+  const body = decision ? null : bodyBefore(text, word.start);
+  const nearCouncil = body === null && namesHumanRightsCouncil(text.slice(Math.max(0, word.start - 160), word.start));
+  return { word, decision, body, nearCouncil, members: [] };
 }
 
 function memberOf(text: string, found: RegExpExecArray): Group['members'][number] {
@@ -159,7 +170,7 @@ function mentionsOf(group: Group): SymbolMention[] {
   const near = group.word && first && first.start - group.word.end <= 6;
   return group.members.flatMap((member) => {
     const start = near && member === first ? (group.word?.start ?? member.start) : member.start;
-    const mention = mentionOf(member, group.body, start);
+    const mention = mentionOf(member, bodyOfMember(member, group.body, group.nearCouncil), start);
     return mention ? [mention] : [];
   });
 }
@@ -172,11 +183,30 @@ function chineseMentions(text: string, members: Group['members'], decision: bool
   return members.flatMap((member) => {
     const start = text.charAt(member.start - 1) === '第' ? member.start - 1 : member.start;
     const date = readChineseDateBefore(text, member.start);
-    const mention = mentionOf({ ...member, date }, body, start);
+    const dated = { ...member, date };
+    const near = namesHumanRightsCouncil(text.slice(Math.max(from, member.start - 160), member.start));
+    const mention = mentionOf(dated, bodyOfMember(dated, body, near), start);
     return mention
       ? [{ ...mention, numberEnd: chineseEnd(text, mention.end), end: chineseEnd(text, mention.end) }]
       : [];
   });
+}
+
+/** The Human Rights Council's sessions so far, with room for some years. */
+const councilSessionsMax = 75;
+
+/**
+ * Where nothing says whose "42/9" it is, its year does: the Assembly's session is 1945 or 1946 years behind it.
+ * Without a date, a number that the Council may have had is its own where the Council is named just before.
+ */
+function bodyOfMember({ found, date }: Group['members'][number], body: AdoptingBody | null, nearCouncil: boolean) {
+  const [, session, number] = /^(?:S-)?(\d{1,3})\/(\d{1,3})$/.exec(found.groups?.modern ?? '') ?? [];
+  if (body !== null || !session || Number(session) > councilSessionsMax) return body;
+  const special = found.groups?.modern?.startsWith('S-');
+  const ofAssembly = date !== null && !special && [1945, 1946].includes(Number(date.slice(0, 4)) - Number(session));
+  if (ofAssembly) return 'general-assembly';
+  if (date !== null && !special) return nearCouncil ? 'human-rights-council' : 'other';
+  return nearCouncil && Number(number) <= 60 ? 'human-rights-council' : null;
 }
 
 function chineseEnd(text: string, end: number): number {
@@ -241,9 +271,10 @@ const firstModernSession = 31;
 
 function adoptingBody(designation: string, body: AdoptingBody | null): ResolutionBody | null {
   if (/\((?:19|20)\d\d\)$/.test(designation)) return 'security-council';
+  if (body === 'other') return null;
   if (/^(?:19|20)\d\d\//.test(designation)) return 'economic-and-social-council';
   if (body === 'council') return designation.includes('(') ? 'economic-and-social-council' : 'human-rights-council';
-  if (body && body !== 'other') return body === 'security-council' ? null : body;
+  if (body) return body === 'security-council' ? null : body;
   const session = Number(/^(\d+)\//.exec(designation)?.[1] ?? firstModernSession);
   return session >= firstModernSession ? 'general-assembly' : null;
 }

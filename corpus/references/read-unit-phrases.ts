@@ -60,9 +60,16 @@ function numbersOf(text: string, from: number, kind: UnitKind, singular: boolean
   const forms: readonly NumberForm[] = formsByKind.get(kind) ?? ['digits'];
   return (
     readNumbers(text, from, forms, singular) ??
+    (kind === 'article' ? readFirst(text, from) : null) ??
     (kind === 'annex' || kind === 'section' || kind === 'chapter' ? readArabicOrdinal(text, from) : null) ??
     (kind === 'subparagraph' || kind === 'paragraph' ? readLettered(text, from) : null)
   );
+}
+
+/** French and Spanish call the first article by its ordinal. */
+function readFirst(text: string, from: number): NumberList | null {
+  const found = sticky(/premier(?!\p{L})|primero(?!\p{L})/iuy, text, from);
+  return found && { paths: [['1']], end: from + found[0].length };
 }
 
 /** "subparagraph (b)", "alinéa e)": a letter without a number in front of it. */

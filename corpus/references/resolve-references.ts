@@ -1,10 +1,11 @@
 import type { Catalogue } from '../catalogue.ts';
+import { attachFootnotes, type ResolveText } from './attach-footnotes.ts';
 import { attachUnits } from './attach-units.ts';
 import { type CorpusView, createCorpusView } from './corpus-view.ts';
 import { type FoldedText, foldText } from './fold-text.ts';
 import { joinUnits } from './join-units.ts';
 import { judge, judgeAlone } from './judge-places.ts';
-import type { Citation, Mention } from './mention.ts';
+import type { Citation, Mention, Target } from './mention.ts';
 import { buildNameLexicon, type NameNode } from './name-lexicon.ts';
 import { canStandAlone, readAntecedent } from './read-anaphora.ts';
 import { readMentions } from './read-mentions.ts';
@@ -30,27 +31,37 @@ export type ResolveOptions = {
 
 /** Finds every citation in a text and says which provisions it means. Never throws; linear in the text's length. */
 export function resolveReferences(text: string, options: ResolveOptions): Reference[] {
-  const folded = foldText(text);
   const view = createCorpusView(options.catalogue, options.known);
-  const citations = readCitations(folded.text, view, lexiconOf(options.catalogue), options.antecedent);
-  return citations.flatMap((citation) => referenceOf(text, folded, citation, view, options) ?? []);
+  const lexicon = lexiconOf(options.catalogue);
+  const resolveText: ResolveText = (part, before) => {
+    const folded = foldText(part);
+    const { citations, last } = readCitations(folded.text, view, lexicon, before, options.antecedent);
+    const references = citations.flatMap((citation) => referenceOf(part, folded, citation, view, options) ?? []);
+    return { references, last };
+  };
+  const { references } = resolveText(text, null);
+  return options.footnotes?.length ? attachFootnotes(text, references, options.footnotes, resolveText) : references;
 }
 
-function readCitations(text: string, view: CorpusView, lexicon: NameNode, antecedent: string | undefined): Citation[] {
-  const mentions = readMentions(text, lexicon, view);
+function readCitations(
+  text: string,
+  view: CorpusView,
+  lexicon: NameNode,
+  before: Target | null,
+  antecedent: string | undefined,
+): { citations: Citation[]; last: Target | null } {
+  const mentions = readMentions(text, lexicon, view, before);
   const numbers = mentions.flatMap((mention) => numberBehindName(text, mention, view) ?? []);
   const levels = [...readUnitLevels(text).filter((level) => !isInside(level, mentions)), ...numbers];
   levels.sort((one, other) => one.start - other.start);
-  const citations = attachUnits(text, mentions, joinUnits(text, levels));
   const earlier: Mention[] = [];
-  return citations.flatMap((citation): Citation[] => {
+  const citations = attachUnits(text, mentions, joinUnits(text, levels)).flatMap((citation): Citation[] => {
     if (citation.mention && citation.phrase === null && isIncomplete(citation.mention, view)) return [];
-    if (citation.mention) {
-      if (earlier.at(-1) !== citation.mention) earlier.push(citation.mention);
-      return [citation];
-    }
-    return withAntecedent(text, citation, earlier, antecedent, view);
+    if (!citation.mention) return withAntecedent(text, citation, earlier, antecedent, view);
+    if (earlier.at(-1) !== citation.mention) earlier.push(citation.mention);
+    return [citation];
   });
+  return { citations, last: earlier.at(-1)?.target ?? before };
 }
 
 /** How many instruments back a lone number may reach. */
@@ -67,11 +78,19 @@ function withAntecedent(
   const back = readAntecedent(text, citation.phrase, earlier);
   if (back === 'elsewhere') return [];
   if (back) return [{ ...citation, end: back.end, mention: back.mention }];
-  const near = canStandAlone(citation) ? earlier.slice(-lookBack) : [];
+  const alone = canStandAlone(citation);
+  const near = alone
+    ? earlier.slice(-lookBack)
+    : earlier.slice(-1).filter((one) => isSameSentence(text, one, citation));
   const fitting = near.findLast((mention) => fits(view, mention, citation));
   if (fitting) return [{ ...citation, mention: fitting }];
   if (antecedent) return [{ ...citation, mention: mentionOf(antecedent, citation, view) }];
-  return canStandAlone(citation) ? [citation] : [];
+  return alone ? [citation] : [];
+}
+
+/** "Paragraph 8" is so common that it goes back to an instrument of its own sentence only. */
+function isSameSentence(text: string, mention: Mention, { start }: Citation): boolean {
+  return start - mention.end < 400 && !/[.;。؟?!]/.test(text.slice(mention.end, start));
 }
 
 /** A lone "rule 45" goes back to an instrument named before it only where that one has such a rule. */

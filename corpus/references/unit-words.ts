@@ -82,7 +82,7 @@ export const unitWords: readonly { kind: UnitKind; words: string; forms: readonl
     kind: 'subparagraph',
     words: [
       'sub-?(?:paragraphs?|paras?\\.?)',
-      'alinéas?',
+      'alinéas?|al\\.',
       'apartados?|incisos?',
       'подпункт\\p{L}{0,3}|пп\\.',
       `${al}فقر(?:ة|ات|تين) الفرعية`,
@@ -103,7 +103,7 @@ export const unitWords: readonly { kind: UnitKind; words: string; forms: readonl
   {
     kind: 'rule',
     words: [
-      'rules?',
+      'rules?|r\\.(?= ?\\d)',
       'r[èe]gles?',
       'reglas?',
       'правил(?:о|а|у|ом|е|ам|ами|ах)?',
