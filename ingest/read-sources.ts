@@ -2,14 +2,18 @@ import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { catalogue } from '#corpus/catalogue.ts';
 import type { SourceFile } from './documents/source-file.ts';
+import { mergeReadings } from './merge-readings.ts';
 import { parseReportOf } from './parse-report.ts';
 import { placeInInstruments } from './place-in-instruments.ts';
 import { readAkomaNtoso } from './read/akoma-ntoso/read-akoma-ntoso.ts';
+import { readDocxLines } from './read/docx/read-docx.ts';
+import { readPdf } from './read/pdf/read-pdf.ts';
 import { readGluedText } from './read/text/read-glued-text.ts';
 import { readDeclaration } from './read/udhr/read-declaration.ts';
 import { UnreadableError } from './read/unreadable.ts';
 import type { ReadDocument } from './read-document.ts';
 import type { ReadJob, ReadResult } from './reader-process/read-job.ts';
+import { structureLines } from './structure/structure-lines.ts';
 
 /** Reads the files of a document and gives every provision its place; a bad file becomes one sentence. */
 export async function readSources(job: ReadJob): Promise<ReadResult> {
@@ -36,17 +40,24 @@ export async function readSources(job: ReadJob): Promise<ReadResult> {
   }
 }
 
-async function readFiles({ files, lang, document }: ReadJob): Promise<ReadDocument> {
-  const [file] = files;
-  const xml = files.find(({ format }) => format === 'xml');
-  if (xml) return readAkomaNtoso(await readFile(xml.path), { lang: lang ?? undefined });
-  if (file?.format === 'html') return readDeclaration(await readFile(file.path, 'utf8'), lang ?? 'en');
-  if (file?.format === 'txt')
-    return readGluedText(await readFile(file.path, 'utf8'), {
-      lang: lang ?? 'en',
-      preambularTotal: preambularTotal(document),
-    });
-  throw new UnreadableError('is not an XML file', 'bring one');
+/** The words of an XML file with the places of the PDF beside it; otherwise the one file that there is. */
+async function readFiles(job: ReadJob): Promise<ReadDocument> {
+  const [first, second] = await Promise.all(job.files.map((file) => readOne(file, job)));
+  if (!first || !second) return first ?? second ?? Promise.reject(new Error('no file was named'));
+  return first.origin === 'xml'
+    ? mergeReadings({ exact: first, placed: second })
+    : mergeReadings({ exact: second, placed: first });
+}
+
+async function readOne({ path, format }: SourceFile, { lang, document }: ReadJob): Promise<ReadDocument> {
+  const bytes = await readFile(path);
+  if (format === 'xml') return readAkomaNtoso(bytes, { lang: lang ?? undefined });
+  if (format === 'html') return readDeclaration(bytes.toString('utf8'), lang ?? 'en');
+  if (format === 'txt')
+    return readGluedText(bytes.toString('utf8'), { lang: lang ?? 'en', preambularTotal: preambularTotal(document) });
+  if (format === 'docx') return structureLines(readDocxLines(bytes), { origin: 'docx', lang, pages: null });
+  const { lines, pages, separators } = await readPdf(new Uint8Array(bytes));
+  return structureLines(lines, { origin: 'pdf', lang, pages, separators });
 }
 
 function preambularTotal(slug: string | null): number | null {
