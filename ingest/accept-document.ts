@@ -1,6 +1,7 @@
 import type { Catalogue, CatalogueEntry } from '#corpus/catalogue.ts';
 import { parseSymbol } from '#corpus/provision/symbol.ts';
 import type { DocumentCandidate } from './documents/document-candidate.ts';
+import type { InstrumentReport } from './parse-report.ts';
 
 /** What a document says that it is. */
 export type SaidOfItself = { symbol: string | null; title: string | null };
@@ -20,6 +21,28 @@ export function reasonToRefuseDocument(
   if (said.symbol) return isSameDocument(said.symbol, expected) ? null : `it is ${said.symbol}, not ${expected}`;
   if (origin !== 'official' || bearsTitleOf(said.title, entries)) return null;
   return `neither its symbol nor its title says that it is ${expected}`;
+}
+
+/** Under this share of what the catalogue expects, a text is another one or was not understood. */
+const foundShareMin = 0.5;
+
+/**
+ * Why a reading can't be the instrument that it was taken for: less than half of its numbered provisions were found.
+ * Null where enough were, and for an instrument of which the catalogue expects nothing.
+ */
+export function reasonToDoubtReading(instruments: readonly InstrumentReport[]): string | null {
+  for (const { slug, numbering } of instruments) {
+    const due = numbering.flatMap(({ expected }) => (expected ? [expected.last - expected.first + 1] : []));
+    const missing = numbering.flatMap(({ expected, gaps }) => (expected ? [gaps.length] : []));
+    const [total, gaps] = [sum(due), sum(missing)];
+    if (total - gaps < total * foundShareMin)
+      return `only ${total - gaps} of the ${total} provisions of ${slug} were found`;
+  }
+  return null;
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((one, other) => one + other, 0);
 }
 
 /** The part of a resolution is often left out: "217 (III)" is printed where "217 A (III)" is meant. */

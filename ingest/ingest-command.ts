@@ -107,8 +107,8 @@ async function ingest(
       signal,
       claims: new Map(),
       atOnce: availableParallelism() * 2,
-      missing: (atHand) =>
-        paths.length > 0 ? [] : missingInstruments({ catalogue, atHand, notAsked: gathered.notAsked, addresses }),
+      missing: (isAtHand) =>
+        paths.length > 0 ? [] : missingInstruments({ catalogue, isAtHand, notAsked: gathered.notAsked, addresses }),
     });
     return await finish(result, gathered.refused.length, index);
   } finally {

@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import type { Catalogue } from '#corpus/catalogue.ts';
 import type { IngestProgress } from '#corpus/ingest-progress.ts';
 import { isSlug } from '#corpus/provision/provision-id.ts';
-import { reasonToRefuseDocument } from './accept-document.ts';
+import { reasonToDoubtReading, reasonToRefuseDocument } from './accept-document.ts';
 import { type DocumentCandidate, isLocal, type LocalCandidate, type Obtained } from './documents/document-candidate.ts';
 import { sha256OfSources } from './documents/source-file.ts';
 import type { ParseReport } from './parse-report.ts';
@@ -89,7 +89,9 @@ function faultOf(read: DocumentRead, candidate: LocalCandidate, catalogue: Catal
   const names = namesOf(candidate);
   if (read.report.provisions === 0)
     return `${names} holds no text that could be read. Bring a copy with a text layer, or a clearer scan.`;
-  const refused = reasonToRefuseDocument(read, candidate, catalogue);
+  const refused =
+    reasonToRefuseDocument(read, candidate, catalogue) ??
+    (candidate.excerpt ? null : reasonToDoubtReading(read.report.instruments));
   if (refused) return `${names} was not taken: ${refused}. Bring the right document, or give the file its right name.`;
   const isNamable =
     isSlug(read.document) && read.document.length <= 120 && /^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i.test(read.lang);

@@ -5,16 +5,16 @@ export type MissingInstrument = { slug: string; obtain: string };
 
 export type MissingOptions = {
   catalogue: Catalogue;
-  /** Slugs of the documents that are in the index or will be when this run is through. */
-  atHand: ReadonlySet<string>;
+  /** Whether an instrument is in the index, or will be when this run is through. */
+  isAtHand: (entry: CatalogueEntry) => boolean;
   /** Why the United Nations was not asked, in words for people; null where it was. */
   notAsked: string | null;
   addresses: OfficialAddresses;
 };
 
 /** The instruments of the catalogue that are not at hand, each with the way to get it. */
-export function missingInstruments({ catalogue, atHand, notAsked, addresses }: MissingOptions): MissingInstrument[] {
-  const missing = catalogue.filter(({ loaded, document }) => loaded && !atHand.has(document));
+export function missingInstruments({ catalogue, isAtHand, notAsked, addresses }: MissingOptions): MissingInstrument[] {
+  const missing = catalogue.filter((entry) => entry.loaded && !isAtHand(entry));
   return missing.map((entry) => ({ slug: entry.slug, obtain: obtainInWords(entry, notAsked, addresses) }));
 }
 

@@ -105,7 +105,7 @@ describe('a second run', () => {
 
 describe('several ways to one document', () => {
   const of = { document: 'a-res-77-232' };
-  const text = 'A/RES/77/232: Decides to go on';
+  const text = `A/RES/77/232: ${Array(12).fill('Decides to go on').join('; ')}`;
 
   test('an excerpt is read until the whole document comes, and never takes its place', async () => {
     const excerpt = await file('excerpt.txt', `${text}, as far as`, { ...of, excerpt: true, origin: 'bundled' });
@@ -121,8 +121,14 @@ describe('several ways to one document', () => {
   test('a worse one is taken where the best is broken and the index has nothing, and the fault is told', async () => {
     const best = await file('best.txt', 'broken', { ...of, origin: 'mirror' });
     const next = await file('next.txt', text, { ...of, origin: 'kept' });
-    expect(await run([next, best])).toEqual({ documents: 1, provisions: 1, failed: 1 });
+    expect(await run([next, best])).toEqual({ documents: 1, provisions: 12, failed: 1 });
     expect(progress).toContainEqual(expect.objectContaining({ ok: true, message: 'best.txt is broken.' }));
+  });
+
+  test('what holds hardly anything of what is expected does not take the place of what does', async () => {
+    await run([await file('good.txt', text, of)]);
+    expect(await run([await file('bad.txt', 'A/RES/77/232: Decides', of)])).toMatchObject({ documents: 0, failed: 1 });
+    expect(await index.instrument('a-res-77-232', 'en')).toHaveLength(12);
   });
 
   test('the network is not asked for what is at hand and complete', async () => {
@@ -202,6 +208,10 @@ async function run(candidates: DocumentCandidate[], { parser = 'parser', again =
     signal,
     claims: new Map(),
     atOnce: 1,
-    missing: (atHand) => (atHand.has('a-res-77-232') ? [] : [{ slug: 'a-res-77-232', obtain: 'Get it.' }]),
+    missing: (isAtHand) =>
+      catalogue
+        .filter(({ slug }) => slug === 'a-res-77-232')
+        .filter((entry) => !isAtHand(entry))
+        .map(({ slug }) => ({ slug, obtain: 'Get it.' })),
   });
 }

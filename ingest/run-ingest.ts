@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import type { CatalogueEntry } from '#corpus/catalogue.ts';
 import type { IndexedDocument } from '#corpus/index/provision-index.ts';
 import type { DocumentCandidate } from './documents/document-candidate.ts';
 import type { PlannedDocument } from './documents/plan-documents.ts';
@@ -11,8 +12,8 @@ import { unchangedDocument } from './unchanged.ts';
 export type RunParts = IngestParts & {
   /** How many documents are on their way at once; they are embedded and written one at a time. */
   atOnce: number;
-  /** What is missing, given the slugs of the documents that are at hand. */
-  missing: (atHand: ReadonlySet<string>) => MissingInstrument[];
+  /** What is missing, given which instruments are at hand. */
+  missing: (isAtHand: (entry: CatalogueEntry) => boolean) => MissingInstrument[];
   /** Told of each document that was ingested. */
   onReport: (id: string, report: ParseReport) => void;
 };
@@ -27,25 +28,27 @@ export async function runIngest(planned: readonly PlannedDocument[], parts: RunP
   const unchanged = await claimUnchanged(planned, parts);
   const local = planned.filter((one) => one.local.length > 0 && !unchanged.has(one));
   const remote = planned.filter((one) => one.remote.length > 0);
-  const atHand = new Set([...parts.known.documents.map(({ id }) => slugOf(id)), ...planned.flatMap(localSlug)]);
+  const inIndex = new Set(parts.known.documents.flatMap(({ instruments }) => instruments.map(({ slug }) => slug)));
+  const inPlan = new Set(planned.flatMap(({ local, remote }) => [...local, ...remote].map(({ document }) => document)));
   parts.progress({
     type: 'plan',
     documents: [...new Set([...local, ...remote].map(displayName))],
     unchanged: [...unchanged].map(displayName),
-    missing: parts.missing(new Set([...atHand, ...remote.flatMap(remoteSlug)])),
+    missing: parts.missing(({ slug, document }) => inIndex.has(slug) || inPlan.has(document)),
   });
   const result: RunResult = { documents: 0, provisions: 0, failed: 0 };
-  const settle = ({ id, provisions, failed }: Settled) => {
-    result.provisions += provisions;
+  const settle = ({ report, failed }: Settled) => {
     result.failed += failed ? 1 : 0;
-    if (id === null) return;
+    if (report === null) return;
     result.documents += 1;
-    atHand.add(slugOf(id));
+    result.provisions += report.provisions;
+    for (const { slug } of report.instruments) inIndex.add(slug);
   };
   await forEachAtOnce(local, parts.atOnce, async (one) => settle(await takeBest(displayName(one), one.local, parts)));
   await forEachAtOnce(remote, parts.atOnce, async (one) => settle(await takeBest(displayName(one), one.remote, parts)));
   const { documents, provisions, failed } = result;
-  parts.progress({ type: 'end', ok: failed === 0, documents, provisions, missing: parts.missing(atHand) });
+  const missing = parts.missing(({ slug }) => inIndex.has(slug));
+  parts.progress({ type: 'end', ok: failed === 0, documents, provisions, missing });
   return result;
 }
 
@@ -63,8 +66,8 @@ async function claimUnchanged(planned: readonly PlannedDocument[], parts: RunPar
   return unchanged;
 }
 
-/** What became of one planned document: its id where it is in the index anew. */
-type Settled = { id: string | null; provisions: number; failed: boolean };
+/** What became of one planned document: its report where it is in the index anew. */
+type Settled = { report: ParseReport | null; failed: boolean };
 
 /** Tries the ways to a document in their order. A worse way is taken only where the index has nothing of it. */
 async function takeBest(name: string, ways: readonly DocumentCandidate[], parts: RunParts): Promise<Settled> {
@@ -74,20 +77,20 @@ async function takeBest(name: string, ways: readonly DocumentCandidate[], parts:
     parts.signal.throwIfAborted();
     if (result.outcome === 'failed') message ??= result.message;
     if (result.outcome === 'ingested') {
-      const { provisions } = result.report;
-      parts.onReport(result.id, result.report);
-      parts.progress({ type: 'document', document: name, ok: true, provisions, message });
-      return { id: result.id, provisions, failed: message !== null };
+      const { id, report } = result;
+      parts.onReport(id, report);
+      parts.progress({ type: 'document', document: name, ok: true, provisions: report.provisions, message });
+      return { report, failed: message !== null };
     }
     if (result.outcome === 'double') {
       parts.progress({ type: 'document', document: name, ok: true, provisions: 0, message: result.message });
-      return { id: null, provisions: 0, failed: false };
+      return { report: null, failed: false };
     }
     if (result.outcome === 'unchanged' || (message && isInIndex(candidate, parts.known.documents))) break;
   }
   if (message) parts.progress({ type: 'document', document: name, ok: false, provisions: 0, message });
   else parts.progress({ type: 'absent', document: name });
-  return { id: null, provisions: 0, failed: message !== null };
+  return { report: null, failed: message !== null };
 }
 
 function isInIndex({ document, lang }: DocumentCandidate, documents: readonly IndexedDocument[]): boolean {
@@ -100,16 +103,4 @@ function displayName({ name, local }: PlannedDocument): string {
   return best && (best.document === null || best.lang === null)
     ? best.files.map(({ path }) => basename(path)).join(' and ')
     : name;
-}
-
-function slugOf(documentId: string): string {
-  return documentId.split('.')[0] ?? documentId;
-}
-
-function localSlug({ local: [best] }: PlannedDocument): string[] {
-  return best?.document ? [best.document] : [];
-}
-
-function remoteSlug({ remote: [best] }: PlannedDocument): string[] {
-  return best?.document ? [best.document] : [];
 }
