@@ -22,7 +22,7 @@ const prefixes = {
 
 const modern = /^((?:E?S-)?\d{1,4})\/(\d{1,4})(?: ?([A-Z]))?$/;
 const old = /^(\d{1,4}) ?([A-Z])? ?\(([A-Z0-9-]{1,12})\)$/;
-const document = /^[A-Z]{1,6}(?:\/[A-Za-z0-9.() -]{1,24}){1,8}$/;
+const document = /^[A-Z]{1,6}(?:\.\d{1,3})?(?:\/[A-Za-z0-9.() -]{1,40}){1,12}$/;
 
 /** Takes a symbol apart; null when the text is not one. `formatSymbol` writes its canonical form. */
 export function parseSymbol(text: string): UnSymbol | null {

@@ -46,7 +46,8 @@ const behind = new RegExp(
 const within = new RegExp(`(?<![\\p{L}-])(?:${other}|${named}|${bare})(?!\\p{L})`, 'iu');
 const ownChinese = new RegExp(`(?:${named})[^，。、；,;]{0,40}$`, 'iu');
 const otherChinese = /(?:委员会|缔约国会议|缔约方会议|缔约国大会|环境大会|卫生大会|会议|人居大会|理事会)的?$/u;
-const humanRightsCouncil = new RegExp(`(?<!\\p{L})(?:${names[3]?.[1]})(?!\\p{L})`, 'iu');
+/** Its name, or the symbol of its report: Supplement No. 53. */
+const humanRightsCouncil = new RegExp(`(?<!\\p{L})(?:${names[3]?.[1]}|A/\\d{2}/53)(?![\\p{L}\\d])`, 'iu');
 
 /** How far before the word "resolution" the name of a body may begin. */
 const reach = 140;

@@ -39,7 +39,8 @@ function lastWithNoun(text: string, noun: string, earlier: readonly Mention[]): 
 }
 
 /** A place that stands alone is a citation only in units that no text uses of itself in passing. */
-export function canStandAlone({ phrase }: Citation): boolean {
+export function canStandAlone(text: string, { phrase }: Citation): boolean {
+  if (phrase && /^(?:r\b|strateg|principle [^\dIVX])/i.test(text.slice(phrase.start, phrase.start + 12))) return false;
   const kind = phrase?.levels.find(({ kind }) => !['annex', 'section', 'chapter'].includes(kind))?.kind;
   return kind !== undefined && !['paragraph', 'subparagraph', 'preambular'].includes(kind);
 }

@@ -26,7 +26,7 @@ export type SymbolMention = {
 
 const letterNames = arabicLetterNames.join('|');
 const fullSymbol =
-  /(?<![\p{Script=Latin}\p{Script=Cyrillic}\p{N}/.-])(?:(?:A|S|E|A\/HRC)\/RES\/(?:(?:E?S-)?\d{1,4}\/\d{1,4}(?: ?[A-Z](?![\p{L}\d]))?|\d{1,4}(?: ?[A-Z])? ?\([A-Z0-9-]{1,8}\))|[A-Z]{1,6}(?:[/-][A-Z][A-Za-z]{0,8}|[/-]?\/?\.?\d{1,6}){0,3}(?:\/(?:[A-Z][A-Za-z]{0,8}\.?)?-?\d{0,6}[A-Z]?){1,7}(?:-[A-Z](?:\/\d{1,6}){1,3})?(?: \((?:Vol|Part|Parts)s?\.? [IVX]{1,4}(?: and [IVX]{1,4})?\))?)/gu;
+  /(?<![\p{Script=Latin}\p{Script=Cyrillic}\p{N}/.-])(?:(?:A|S|E|A\/HRC)\/RES\/(?:(?:E?S-)?\d{1,4}\/\d{1,4}(?: ?[A-Z](?![\p{L}\d]))?|\d{1,4}(?: ?[A-Z])? ?\([A-Z0-9-]{1,8}\))|[A-Z]{1,6}(?:\.\d{1,3})?(?:\/[A-Za-z0-9](?:[A-Za-z0-9.-]|\(\d{1,3}\)){0,24}){1,9}(?: ?\((?:(?:Vol|Part|Sect)s?\.? ?[IVX\d]{1,5}[A-Z]?(?: and [IVX]{1,4})?|Introduction)\))?(?:\/(?:Corr|Add|Rev|Amend)\.\d{1,3}){0,3})/gu;
 const number = new RegExp(
   `(?<![\\p{Script=Latin}\\p{Script=Cyrillic}\\p{N}/.-])(?:(?<modern>(?:E?S-|د ?إ ?ط?-)?\\d{1,4}/\\d{1,4})(?: ?(?<part>[A-Z](?![\\p{L}\\d])|(?:${letterNames})(?!\\p{L})))?(?![/\\d])|(?<old>\\d{1,4})(?: ?(?<oldPart>[A-Z]|${letterNames}))? ?\\((?<session>[IVXLC]{1,8}|E?S-[IVXLC]{1,6}|د ?(?:إ ?ط?)? ?-? ?\\d{1,2}|د ?- ?(?:إ ?ط? ?- ?)?\\d{1,2}|(?:19|20)\\d\\d)\\))`,
   'gu',

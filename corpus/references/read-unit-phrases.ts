@@ -61,9 +61,29 @@ function numbersOf(text: string, from: number, kind: UnitKind, singular: boolean
   return (
     readNumbers(text, from, forms, singular) ??
     (kind === 'article' ? readFirst(text, from) : null) ??
+    readNumberWord(text, from) ??
     (kind === 'annex' || kind === 'section' || kind === 'chapter' ? readArabicOrdinal(text, from) : null) ??
     (kind === 'subparagraph' || kind === 'paragraph' ? readLettered(text, from) : null)
   );
+}
+
+const ones =
+  'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
+    ' ',
+  );
+const tens = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
+const numberWord = new RegExp(
+  `(?:(${tens.join('|')})(?:[- ](${ones.slice(0, 9).join('|')}))?|(${ones.slice(1).join('|')}))(?!\\p{L})`,
+  'iuy',
+);
+
+/** "Rule forty-four": English numbers in words, below one hundred. */
+function readNumberWord(text: string, from: number): NumberList | null {
+  const found = sticky(numberWord, text, from);
+  if (!found) return null;
+  const [, ten, one, alone] = found.map((word) => word?.toLowerCase());
+  const value = alone ? ones.indexOf(alone) + 1 : (tens.indexOf(ten ?? '') + 2) * 10 + ones.indexOf(one ?? '') + 1;
+  return { paths: [[String(value)]], end: from + found[0].length };
 }
 
 /** French and Spanish call the first article by its ordinal. */

@@ -3,6 +3,7 @@ import { attachFootnotes, type ResolveText } from './attach-footnotes.ts';
 import { attachUnits } from './attach-units.ts';
 import { type CorpusView, createCorpusView } from './corpus-view.ts';
 import { type FoldedText, foldText } from './fold-text.ts';
+import { joinBracketed } from './join-bracketed.ts';
 import { joinUnits } from './join-units.ts';
 import { judge, judgeAlone } from './judge-places.ts';
 import type { Citation, Mention, Target } from './mention.ts';
@@ -37,7 +38,7 @@ export function resolveReferences(text: string, options: ResolveOptions): Refere
     const folded = foldText(part);
     const { citations, last } = readCitations(folded.text, view, lexicon, before, options.antecedent);
     const references = citations.flatMap((citation) => referenceOf(part, folded, citation, view, options) ?? []);
-    return { references, last };
+    return { references: joinBracketed(part, references), last };
   };
   const { references } = resolveText(text, null);
   return options.footnotes?.length ? attachFootnotes(text, references, options.footnotes, resolveText) : references;
@@ -78,7 +79,7 @@ function withAntecedent(
   const back = readAntecedent(text, citation.phrase, earlier);
   if (back === 'elsewhere') return [];
   if (back) return [{ ...citation, end: back.end, mention: back.mention }];
-  const alone = canStandAlone(citation);
+  const alone = canStandAlone(text, citation);
   const near = alone
     ? earlier.slice(-lookBack)
     : earlier.slice(-1).filter((one) => isSameSentence(text, one, citation));

@@ -36,7 +36,7 @@ export const unitWords: readonly { kind: UnitKind; words: string; forms: readonl
   {
     kind: 'observation',
     words: [
-      'preliminary (?:observations?|remarks?)(?:,? (?:paragraphs?|paras?\\.?))?',
+      'prelim(?:inary|\\.) (?:observations?|obs\\.|remarks?)(?:,? (?:paragraphs?|paras?\\.?))?',
       'observations? préliminaires?',
       'observaci(?:ón|ones) preliminar(?:es)?',
       'предварительн\\p{L}{2,3} замечани\\p{L}{1,2}',
@@ -92,7 +92,7 @@ export const unitWords: readonly { kind: UnitKind; words: string; forms: readonl
   {
     kind: 'paragraph',
     words: [
-      '(?:operative )?paragraphs?|(?:operative )?paras?\\.?',
+      '(?:operative )?paragraphs?|(?:operative )?paras?\\.?|§§?',
       'paragraphes?|par\\.',
       'p[áa]rrafos?|párrs?\\.',
       'пункт(?:а|у|ом|е|ы|ов|ам|ами|ах)?|п\\.',
@@ -103,7 +103,7 @@ export const unitWords: readonly { kind: UnitKind; words: string; forms: readonl
   {
     kind: 'rule',
     words: [
-      'rules?|r\\.(?= ?\\d)',
+      'rules?|r\\.?(?= ?\\d)',
       'r[èe]gles?',
       'reglas?',
       'правил(?:о|а|у|ом|е|ам|ами|ах)?',
