@@ -42,6 +42,8 @@ export type PageLine = {
   words: LineWord[];
   /** Around all words; null where the source has no pages. */
   box: Box | null;
+  /** The y on which its letters stand, where the reader knows. */
+  base?: number;
   rightToLeft: boolean;
   /** True where the source says that the line is a paragraph of its own (DOCX, HTML, text with blank lines). */
   whole: boolean;

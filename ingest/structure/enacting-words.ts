@@ -5,7 +5,7 @@ const openings: readonly RegExp[] = [
   /^(?:La (?:Asamblea|Comisión|Conferencia)|El (?:Consejo|Comité|Congreso)|Los (?:Estados|Gobiernos|Miembros)|Las Partes)(?=\s|$).*$/u,
   /^(?:Генеральная Ассамблея|Экономический и Социальный Совет|Совет|Комиссия|Конференция|Комитет|Конгресс|Государства|Правительства|Стороны)(?=[\s,]|$).*$/u,
   /^(?:إن|أن)\s+(?:الجمعية|المجلس|مجلس|اللجنة|لجنة|المؤتمر|مؤتمر|الدول|الأطراف|الحكومات).*$/u,
-  /^(?:大会|安全理事会|经济及社会理事会|人权理事会|.{0,16}委员会|.{0,20}(?:缔约各?国|会议|理事会))$/u,
+  /^(?:大会|.{0,12}(?:理事会|委员会|代表大会)|.{0,20}缔约各?国)$/u,
   /^(?:We|Nous|Nosotros|Nosotras|Мы|نحن|我们)(?=[,، ，]|$).*$/u,
 ];
 const lettersMax = 160;
@@ -14,7 +14,8 @@ const lettersMax = 160;
 export function isEnacting(text: string): boolean {
   const speaker = text.replace(/[\s,،，:：]+$/u, '').trim();
   if (speaker.length === 0 || speaker.length > lettersMax || /[.;。；؛]$/.test(text)) return false;
-  const isClosed = /[,،，:：]$/u.test(text.trim()) || speaker.split(/\s+/).length <= 6;
+  const isClosed =
+    /[,،，:：]$/u.test(text.trim()) || (speaker.split(/\s+/).length <= 6 && !/\p{Script=Han}/u.test(speaker));
   return isClosed && openings.some((opening) => opening.test(speaker));
 }
 

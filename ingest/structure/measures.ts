@@ -50,6 +50,7 @@ export function endOf(line: PageLine): number {
 
 /** The y on which the letters of a line stand. */
 export function baseOf(line: PageLine): number {
+  if (line.base !== undefined) return line.base;
   if (!line.box) return 0;
   const size = sizeOf(line);
   const bottoms = line.words

@@ -27,7 +27,8 @@ export function chainGlyphs(glyphs: readonly Glyph[]): { chains: Chain[]; spaces
   const drawn = glyphs.filter((glyph) => /^\s+$/.test(glyph.text)).length;
   const gap = drawn * 25 > glyphs.length ? gapWithSpaces : gapWithoutSpaces;
   let current: Chain | null = null;
-  for (const glyph of glyphs) {
+  for (const drawnGlyph of glyphs) {
+    const glyph = withoutBorrowedLetter(drawnGlyph);
     if (glyph.text === '' || isControl(glyph.text)) continue;
     if (/^\s+$/.test(glyph.text)) {
       spaces.push({ x: glyph.x, right: glyph.right, y: glyph.y });
@@ -39,7 +40,24 @@ export function chainGlyphs(glyphs: readonly Glyph[]): { chains: Chain[]; spaces
       chains.push(current);
     }
   }
-  return { chains, spaces, gap };
+  return { chains: attachMarks(chains), spaces, gap };
+}
+
+/** A vowel that was drawn apart from its word goes back to the letter on which it stands. */
+function attachMarks(chains: readonly Chain[]): Chain[] {
+  return chains.filter((chain) => {
+    if (!chain.glyphs.every(isMark)) return true;
+    const host = chains.find((other) => other !== chain && !other.glyphs.every(isMark) && carries(other, chain));
+    const at = host?.glyphs.findIndex(({ x, right }) => x <= chain.x && chain.x <= right) ?? -1;
+    if (!host || at < 0) return true;
+    const leftwards = host.glyphs.at(-1)!.x < host.glyphs[0]!.x;
+    host.glyphs.splice(leftwards ? at + 1 : at, 0, ...chain.glyphs);
+    return false;
+  });
+}
+
+function carries(host: Chain, mark: Chain): boolean {
+  return Math.abs(host.y - mark.y) < host.size * 0.8 && mark.x >= host.x && mark.x <= host.right;
 }
 
 function continues(chain: Chain, glyph: Glyph, gap: number): boolean {
@@ -73,6 +91,13 @@ function append(chain: Chain, glyph: Glyph): void {
 function startChain(glyph: Glyph): Chain {
   const { x, right, y, size, font } = glyph;
   return { glyphs: [glyph], x, right, y, size, font, raised: false };
+}
+
+/** Some fonts say of a vowel that it is the vowel with the letter below it; that letter is drawn by itself. */
+function withoutBorrowedLetter(glyph: Glyph): Glyph {
+  if (glyph.text.length < 2 || glyph.right - glyph.x > glyph.size * 0.02) return glyph;
+  const vowels = glyph.text.replace(/[^\p{M}]/gu, '');
+  return vowels === '' ? glyph : { ...glyph, text: vowels };
 }
 
 /** A sign that stands on a letter, such as an Arabic vowel. */

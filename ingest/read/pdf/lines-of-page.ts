@@ -2,7 +2,7 @@ import { boxAround, cutWord, type LineWord, type PageLine } from '../page-line.t
 import { type BaseLine, groupByBaseLine } from './base-lines.ts';
 import { type Chain, chainGlyphs } from './chain.ts';
 import type { PageGlyphs } from './glyph.ts';
-import { logicalText, readingOrder } from './right-to-left.ts';
+import { inLineOrder, logicalText, readingOrder } from './right-to-left.ts';
 import {
   isLeftToRightLetter,
   isRightToLeftLetter,
@@ -15,25 +15,23 @@ import {
 /** The lines of a page, top to bottom, each with its words in reading order. */
 export function linesOfPage(page: PageGlyphs, number: number): PageLine[] {
   const { chains, spaces, gap } = chainGlyphs(page.glyphs);
-  const lines = groupByBaseLine(chains, spaces).map((line) => piecesOf(line, gap));
-  const leftwards = runsLeftwards(lines.flat());
-  if (
-    leftwards &&
-    isStretched(
-      lines
-        .flat()
-        .map(({ text }) => text)
-        .join(' '),
-    )
-  )
-    unstretch(lines);
-  return lines
-    .map((pieces) => (leftwards ? pieces.filter(isDrawn) : pieces))
-    .filter((pieces) => pieces.length > 0)
-    .map((pieces) => toPageLine(pieces, page, number, leftwards || runsLeftwards(pieces)));
+  const lines = groupByBaseLine(chains, spaces).map(({ y, ...line }) => ({ base: y, pieces: piecesOf(line, gap) }));
+  const all = lines.flatMap(({ pieces }) => pieces);
+  const leftwards = runsLeftwards(all);
+  if (leftwards && isStretched(all.map(({ text }) => text).join(' '))) unstretch(all);
+  return lines.flatMap(({ base, pieces }) => {
+    const drawn = leftwards ? pieces.filter(isDrawn) : pieces;
+    return drawn.length > 0 ? [toPageLine(drawn, base, page, number, leftwards || runsLeftwards(drawn))] : [];
+  });
 }
 
-function toPageLine(pieces: LineWord[], page: PageGlyphs, number: number, rightToLeft: boolean): PageLine {
+function toPageLine(
+  pieces: LineWord[],
+  base: number,
+  page: PageGlyphs,
+  number: number,
+  rightToLeft: boolean,
+): PageLine {
   const words = rightToLeft ? readingOrder(pieces.flatMap(partSigns)) : pieces;
   return {
     page: number,
@@ -41,14 +39,17 @@ function toPageLine(pieces: LineWord[], page: PageGlyphs, number: number, rightT
     pageHeight: page.height,
     words,
     box: boxAround(words.map(({ box }) => box)),
+    base,
     rightToLeft,
     whole: false,
     known: null,
   };
 }
 
-function piecesOf(line: BaseLine, gap: number): LineWord[] {
-  const chains = line.chains.toSorted((one, other) => one.x - other.x).filter(isNotDrawnTwice);
+function piecesOf(line: Omit<BaseLine, 'y'>, gap: number): LineWord[] {
+  const chains = partAround(line.chains)
+    .toSorted((one, other) => one.x - other.x)
+    .filter(isNotDrawnTwice);
   const spaces = line.spaces.toSorted((one, other) => one.x - other.x);
   let next = 0;
   return chains.map((chain, index) => {
@@ -60,6 +61,34 @@ function piecesOf(line: BaseLine, gap: number): LineWord[] {
     }
     return wordOf(chain, drawnSpace || isWide(before, chain, gap));
   });
+}
+
+/** A pair of brackets drawn at once stands around what was drawn after it: each chain is cut where another stands in it. */
+function partAround(chains: readonly Chain[]): Chain[] {
+  return chains.flatMap((chain) => {
+    const cut = chain.glyphs.findIndex((glyph, index) => {
+      const left = chain.glyphs[index - 1]?.right ?? Number.POSITIVE_INFINITY;
+      return (
+        glyph.x - left > chain.size * 0.08 && chains.some((other) => other !== chain && isBetween(other, left, glyph.x))
+      );
+    });
+    return cut > 0 ? [partOf(chain, 0, cut), ...partAround([partOf(chain, cut, chain.glyphs.length)])] : [chain];
+  });
+}
+
+function isBetween({ x, right }: Chain, from: number, to: number): boolean {
+  const middle = (x + right) / 2;
+  return middle > from && middle < to;
+}
+
+function partOf(chain: Chain, start: number, end: number): Chain {
+  const glyphs = chain.glyphs.slice(start, end);
+  return {
+    ...chain,
+    glyphs,
+    x: Math.min(...glyphs.map(({ x }) => x)),
+    right: Math.max(...glyphs.map(({ right }) => right)),
+  };
 }
 
 /** A font made bold by drawing it twice would say everything twice. */
@@ -110,6 +139,8 @@ function runsLeftwards(pieces: readonly LineWord[]): boolean {
 /** On a right-to-left line the signs around a Latin word or a number belong to the line, not to the word. */
 function partSigns(word: LineWord): LineWord[] {
   if (isRightToLeftLetter(word.text)) return [word];
+  const turned = inLineOrder(word.text);
+  if (turned !== word.text) return [{ ...word, text: turned }];
   const [, before = '', , after = ''] = /^([.,;:()[\]«»“”"]*)(.*?)([.,;:()[\]«»“”"]*)$/s.exec(word.text) ?? [];
   const middle = word.text.length - after.length;
   if ((before === '' && after === '') || middle <= before.length) return [word];
@@ -120,8 +151,8 @@ function partSigns(word: LineWord): LineWord[] {
   ].filter(({ text }) => text !== '');
 }
 
-function unstretch(lines: readonly LineWord[][]): void {
-  for (const word of lines.flat()) word.text = withoutStretching(word.text);
+function unstretch(words: readonly LineWord[]): void {
+  for (const word of words) word.text = withoutStretching(word.text);
 }
 
 /** Beside Arabic, a Latin sign without a width is a trick of the font that nobody sees. */

@@ -24,11 +24,21 @@ function keepNumbers(units: string[]): string[] {
 }
 
 function joinsNumber(units: readonly string[], index: number): boolean {
-  return runsRight(units[index]!) || (/^[.,/:‐-]$/.test(units[index]!) && runsRight(units[index + 1] ?? ''));
+  return runsRight(units[index]!) || (/^[.,/:]$/.test(units[index]!) && runsRight(units[index + 1] ?? ''));
 }
 
 function runsRight(unit: string): boolean {
   return /[0-9\u0660-\u0669\u06f0-\u06f9]/.test(unit) || isLeftToRightLetter(unit);
+}
+
+/** Numbers on both sides of a dash stand in the order of the line: the first one on the right. */
+export function inLineOrder(text: string): string {
+  return /^\d+(?:[-–‐‑]\d+)+$/.test(text)
+    ? text
+        .split(/([-–‐‑])/)
+        .reverse()
+        .join('')
+    : text;
 }
 
 type Direction = 'right' | 'left' | 'number' | 'neutral';
@@ -52,8 +62,10 @@ export function readingOrder<Piece extends { text: string; spaced: boolean }>(pi
  * A run goes from one word of a left-to-right script to another, with what stands between them. A number behind
  * the last one could belong to either side; in a right-to-left text it belongs to that.
  */
-function endOfLeftToRightRun(pieces: readonly { text: string }[], start: number): number {
-  if (directionOf(pieces[start]!.text) !== 'right') return start + 1;
+function endOfLeftToRightRun(pieces: readonly { text: string; spaced: boolean }[], start: number): number {
+  const direction = directionOf(pieces[start]!.text);
+  if (direction === 'number') return endOfNumber(pieces, start);
+  if (direction !== 'right') return start + 1;
   let end = start + 1;
   for (let index = end; index < pieces.length; index++) {
     const direction = directionOf(pieces[index]!.text);
@@ -61,6 +73,23 @@ function endOfLeftToRightRun(pieces: readonly { text: string }[], start: number)
     if (direction === 'right') end = index + 1;
   }
   return end;
+}
+
+/** Numbers with a stroke or a point right between them are one number, and run to the right. */
+function endOfNumber(pieces: readonly { text: string; spaced: boolean }[], start: number): number {
+  let end = start + 1;
+  while (
+    end + 1 < pieces.length &&
+    joins(pieces[end]!) &&
+    !pieces[end + 1]!.spaced &&
+    directionOf(pieces[end + 1]!.text) === 'number'
+  )
+    end += 2;
+  return end;
+}
+
+function joins({ text, spaced }: { text: string; spaced: boolean }): boolean {
+  return /^[/.,:]$/.test(text) && !spaced;
 }
 
 /** Towards which side a text runs. */

@@ -27,7 +27,8 @@ export function plainLetters(text: string): string {
     .replace(/[\u2e80-\u2eff]/g, (radical) => radicals[radical] ?? radical);
 }
 
-const kashida = /(?<=\p{Script=Arabic}\p{M}*)[\u0640<]+(?=\p{Script=Arabic})/gu;
+/** The stroke itself, or whatever sign a font gives it, once or several times, in the middle of a word. */
+const kashida = /(?<=\p{Script=Arabic}\p{M}*)(?:\u0640+|([\x21-\x7e])\1*)(?=\p{M}*\p{Script=Arabic})/gu;
 
 /** True where a page stretches its Arabic words to fill the line, and not only where the text itself does. */
 export function isStretched(text: string): boolean {
