@@ -40,13 +40,21 @@ export type ReadNotice = {
 };
 
 /** Title, symbol and date of a document or of one of its annexes, as printed. */
-export type ReadTitle = { symbol: string | null; title: string | null; adopted: string | null };
+export type ReadTitle = {
+  symbol: string | null;
+  title: string | null;
+  adopted: string | null;
+  /** The symbol of the resolution that adopted the text, where the document is no issue of it and only names it. */
+  adoptedBy?: string | null;
+};
 
 /** A document as it was read, in the order of its text, whatever its format. */
 export type ReadDocument = ReadTitle & {
   lang: string;
   origin: Origin;
   pages: number | null;
+  /** True where it prints "rule 13.1" and not "rule 45 (1)". */
+  decimal?: boolean;
   provisions: ReadProvision[];
   /** By prefix as in the locators: `annex`, `annex-2`. */
   annexes: Record<string, { title: string | null }>;

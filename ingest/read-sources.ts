@@ -34,6 +34,7 @@ export async function readSources(job: ReadJob): Promise<ReadResult> {
       pages: read.pages,
       instruments,
       report: parseReportOf(read, instruments),
+      ...(job.withLedger ? { ledger: read.ledger } : {}),
     };
   } catch (error) {
     return { ok: false, message: sentenceOf(error, job.files) };

@@ -1,6 +1,7 @@
 import type { SourceFile } from '../documents/source-file.ts';
 import type { ParseReport } from '../parse-report.ts';
 import type { PlacedInstrument } from '../place-in-instruments.ts';
+import type { LedgerLine } from '../read-document.ts';
 
 /** What is to be read as one document, and what is known of it from elsewhere. */
 export type ReadJob = {
@@ -9,6 +10,8 @@ export type ReadJob = {
   document: string | null;
   lang: string | null;
   fileSlug: string | null;
+  /** True for one who wants to see what every line was taken for. */
+  withLedger?: boolean;
 };
 
 /** A document as it was read and placed, or one sentence that says why not and what to do. */
@@ -24,6 +27,7 @@ export type ReadResult =
       pages: number | null;
       instruments: PlacedInstrument[];
       report: ParseReport;
+      ledger?: LedgerLine[];
     }
   | { ok: false; message: string };
 

@@ -38,7 +38,8 @@ export function structureLines(lines: readonly PageLine[], source: LineSource): 
   const paragraphs = items.flatMap((item) => (item.kind === 'paragraph' ? [item.paragraph] : []));
   const first = paragraphs[startOfText(paragraphs, measures)];
   const start = first ? items.findIndex((item) => item.kind === 'paragraph' && item.paragraph === first) : items.length;
-  const interpreter = new Interpreter(measures, hasDecimals(paragraphs));
+  const decimal = hasDecimals(paragraphs);
+  const interpreter = new Interpreter(measures, decimal);
   interpreter.read(items.slice(start));
   const hyphens = learnHyphens(notes.body);
   const completed = completeProvisions(interpreter.drafts, {
@@ -52,6 +53,7 @@ export function structureLines(lines: readonly PageLine[], source: LineSource): 
     lang: source.lang ?? guessLanguage(notes.body),
     origin: source.origin,
     pages: source.pages,
+    decimal,
     provisions: [...completed.values()],
     annexes: annexesOf(interpreter),
     ledger: ledgerOf(
