@@ -3,6 +3,7 @@ import { attachFootnotes, type ResolveText } from './attach-footnotes.ts';
 import { attachUnits } from './attach-units.ts';
 import { type CorpusView, createCorpusView } from './corpus-view.ts';
 import { type FoldedText, foldText } from './fold-text.ts';
+import { furtherInstruments } from './further-instruments.ts';
 import { joinBracketed } from './join-bracketed.ts';
 import { joinUnits } from './join-units.ts';
 import { judge, judgeAlone } from './judge-places.ts';
@@ -142,7 +143,7 @@ function referenceOf(
 const lexicons = new WeakMap<Catalogue, NameNode>();
 
 function lexiconOf(catalogue: Catalogue): NameNode {
-  const built = lexicons.get(catalogue) ?? buildNameLexicon(catalogue, []);
+  const built = lexicons.get(catalogue) ?? buildNameLexicon(catalogue, furtherInstruments);
   lexicons.set(catalogue, built);
   return built;
 }
