@@ -5,7 +5,14 @@ import { wordsOfText } from '../words/words-of-text.ts';
 import { bestOfProvision } from './best-of-provision.ts';
 import { bm25 } from './bm25.ts';
 import { identityOf } from './index-version.ts';
-import type { IndexEntry, IndexedDocument, ProvisionIndex, ScoredProvision, SearchFilter } from './provision-index.ts';
+import type {
+  DocumentEntries,
+  IndexEntry,
+  IndexedDocument,
+  ProvisionIndex,
+  ScoredProvision,
+  SearchFilter,
+} from './provision-index.ts';
 import { assertFits, spaceOf, type VectorSpace } from './vector-space.ts';
 import { vocabularyOf } from './vocabulary.ts';
 
@@ -26,6 +33,16 @@ export function createInMemoryProvisionIndex(spaces: readonly VectorSpace[] = []
       limit,
     );
 
+  const replace = (replacements: readonly DocumentEntries[]): void => {
+    for (const { vectors } of replacements.flatMap(({ entries }) => entries)) {
+      for (const [embedder, vector] of Object.entries(vectors)) assertFits(vector, spaceOf(spaces, embedder));
+    }
+    const ids = new Set(replacements.map(({ document }) => document.id));
+    const kept = rows.filter(({ document }) => !ids.has(document));
+    rows = [...kept, ...replacements.flatMap(({ document, entries }) => entries.map((one) => rowOf(document, one)))];
+    for (const { document } of replacements) documents.set(document.id, document);
+  };
+
   return {
     identity: async () =>
       identityOf(
@@ -33,13 +50,8 @@ export function createInMemoryProvisionIndex(spaces: readonly VectorSpace[] = []
         spaces.map(({ id }) => id),
       ),
     documents: async () => [...documents.values()].sort((one, other) => (one.id < other.id ? -1 : 1)),
-    async replaceDocument(document, entries) {
-      for (const { vectors } of entries) {
-        for (const [embedder, vector] of Object.entries(vectors)) assertFits(vector, spaceOf(spaces, embedder));
-      }
-      rows = [...rows.filter((row) => row.document !== document.id), ...entries.map((entry) => rowOf(document, entry))];
-      documents.set(document.id, document);
-    },
+    replaceDocument: async (document, entries) => replace([{ document, entries }]),
+    replaceDocuments: async (replacements) => replace(replacements),
     async removeDocument(id) {
       rows = rows.filter(({ document }) => document !== id);
       documents.delete(id);

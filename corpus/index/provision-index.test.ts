@@ -51,6 +51,21 @@ describe.each(openers)('an index kept %s', (_name, open) => {
   };
   const ids = (found: { provision: { id: string } }[]) => found.map(({ provision }) => provision.id);
 
+  it('replaces several documents in one step, and leaves the others alone', async () => {
+    const index = await filled();
+    const document = (id: string) => sampleDocument(`${id}.en`, 'en');
+    const text = (id: string) => [sampleEntry(`${id}/rule-1`, 'en', 'Bread.')];
+    await index.replaceDocuments(['a', 'b'].map((id) => ({ document: document(id), entries: text(id) })));
+    await index.replaceDocuments([
+      { document: document('a'), entries: [sampleEntry('a/rule-2', 'en', 'Water.')] },
+      { document: document('c'), entries: text('c') },
+    ]);
+    expect((await index.documents()).map(({ id }) => id)).toEqual(['a.en', 'b.en', 'c.en', 'house-rules.en']);
+    expect((await index.instrument('a', 'en')).map(({ id }) => id)).toEqual(['a/rule-2']);
+    expect(await index.instrument('b', 'en')).toHaveLength(1);
+    expect(await index.instrument('house-rules', 'en')).toHaveLength(entries.length);
+  });
+
   it('gives back a provision exactly as it was written, and null where it has none', async () => {
     const index = await filled();
     expect(await index.provision('house-rules/rule-1', 'en')).toEqual(entries[0]?.provision);

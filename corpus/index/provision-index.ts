@@ -49,6 +49,9 @@ export type IndexEntry = {
   vectors: Readonly<Record<string, Float32Array>>;
 };
 
+/** A document with everything that is kept of it. */
+export type DocumentEntries = { document: IndexedDocument; entries: readonly IndexEntry[] };
+
 /** Narrows a search; an absent or empty list does not narrow. */
 export type SearchFilter = {
   instruments?: readonly string[];
@@ -75,6 +78,8 @@ export interface ProvisionIndex {
   identity(): Promise<IndexIdentity>;
   documents(): Promise<IndexedDocument[]>;
   replaceDocument(document: IndexedDocument, entries: readonly IndexEntry[]): Promise<void>;
+  /** Replaces several documents in one step, all of them or none; it takes hardly longer than one. */
+  replaceDocuments(documents: readonly DocumentEntries[]): Promise<void>;
   removeDocument(id: string): Promise<void>;
   /** The provision in this language, or null. */
   provision(id: string, lang: string): Promise<ProvisionRecord | null>;

@@ -7,6 +7,7 @@ import { bestOfProvision } from '../best-of-provision.ts';
 import { IndexError, IndexMismatchError, IndexUnavailableError } from '../index-errors.ts';
 import { identityOf } from '../index-version.ts';
 import type {
+  DocumentEntries,
   IndexEntry,
   IndexedDocument,
   IndexIdentity,
@@ -83,17 +84,22 @@ class LanceDbProvisionIndex implements ProvisionIndex {
   }
 
   replaceDocument(document: IndexedDocument, entries: readonly IndexEntry[]): Promise<void> {
-    for (const { vectors } of entries) {
+    return this.replaceDocuments([{ document, entries }]);
+  }
+
+  replaceDocuments(documents: readonly DocumentEntries[]): Promise<void> {
+    for (const { vectors } of documents.flatMap(({ entries }) => entries)) {
       for (const [embedder, vector] of Object.entries(vectors)) assertFits(vector, spaceOf(this.#spaces, embedder));
     }
-    return failing(`writing ${document.id}`, async () => {
-      const rows = makeArrowTable(rowsOf(document, entries, this.#spaces), { schema: this.#schema });
+    const ids = documents.map(({ document }) => document.id);
+    return failing(`writing ${ids.join(', ')}`, async () => {
+      const rows = documents.flatMap(({ document, entries }) => rowsOf(document, entries, this.#spaces));
       await this.#table
         .mergeInsert('id')
         .whenMatchedUpdateAll()
         .whenNotMatchedInsertAll()
-        .whenNotMatchedBySourceDelete({ where: `document = ${literal(document.id)}` })
-        .execute(rows);
+        .whenNotMatchedBySourceDelete({ where: isOneOf('document', ids) })
+        .execute(makeArrowTable(rows, { schema: this.#schema }));
     });
   }
 
