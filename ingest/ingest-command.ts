@@ -32,6 +32,9 @@ export type IngestSurroundings = {
 /** What most questions are about comes first, so that they are answered while the rest is still being read. */
 const firstToRead = ['a-res-77-232', 'a-res-70-175', 'udhr'];
 
+/** Enough to keep the readers busy while what they have read is embedded and written, in bounded memory. */
+const documentsAtOnce = 24;
+
 /** The command `npm run ingest`; gives its exit status. */
 export async function ingestCommand(options: IngestOptions, surroundings: IngestSurroundings): Promise<number> {
   const { config, voice } = surroundings;
@@ -106,7 +109,7 @@ async function ingest(
       onReport: voice.report,
       signal,
       claims: new Map(),
-      atOnce: availableParallelism() * 2,
+      atOnce: documentsAtOnce,
       missing: (isAtHand) =>
         paths.length > 0 ? [] : missingInstruments({ catalogue, isAtHand, notAsked: gathered.notAsked, addresses }),
     });

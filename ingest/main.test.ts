@@ -21,12 +21,12 @@ beforeEach(async () => {
 afterEach(() => rm(folder, { recursive: true }));
 
 describe('a run that is killed', () => {
-  const count = 8;
+  const count = 6;
   const paragraphs = Array.from({ length: 12 }, (_, at) => `Decides to keep light ${at + 1} burning;`);
 
   test('leaves every document whole or out, and the next run goes on to the same end', async () => {
     await putResolutions(count, paragraphs);
-    for (let step = 2; step <= 26; step += 4) {
+    for (const step of [2, 5, 9, 14, 20]) {
       await killedAfter(step);
       for (const provisions of Object.values(await provisionsByDocument())) expect(provisions).toBe(paragraphs.length);
     }
@@ -43,7 +43,7 @@ describe('a run that is killed', () => {
     await putResolutions(3, paragraphs);
     await ingest(documents);
     await putResolutions(3, paragraphs.slice(0, 5));
-    for (const step of [3, 5, 7, 9]) {
+    for (const step of [3, 6, 9]) {
       await killedAfter(step);
       for (const provisions of Object.values(await provisionsByDocument())) expect([5, 12]).toContain(provisions);
     }

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Embedder } from '#corpus/embedding/embedder.ts';
-import type { IndexEntry, ProvisionIndex } from '#corpus/index/provision-index.ts';
+import type { IndexEntry, IndexedDocument, ProvisionIndex } from '#corpus/index/provision-index.ts';
 import type { OfficialAddresses } from '#corpus/official-addresses.ts';
 import { keepDocument } from './documents/kept-documents.ts';
 import { writeWhole } from './documents/write-whole.ts';
@@ -24,29 +24,49 @@ export type WriterParts = {
 };
 
 /** So many documents are written before the index puts its small writes together. */
-const optimizeEvery = 100;
+const optimizeEvery = 500;
+
+type Embedded = { accepted: AcceptedDocument; embedders: readonly Embedder[]; entries: IndexEntry[] };
 
 /**
- * Makes the function that embeds a document and puts it into the index, one at a time. Its files are kept before
- * and its report after, so that a run killed in between has the index whole and does this document again.
+ * Makes the function that embeds a document and puts it into the index. One is embedded at a time; what has become
+ * ready while the index was writing is written with the next step. A document's files are kept before and its report
+ * after, so that a run killed in between has the index whole and does this document again.
  */
 export function createDocumentWriter(parts: WriterParts) {
-  const gate = oneAtATime();
+  const embedding = oneAtATime();
+  const ready: Embedded[] = [];
   let embedders: Promise<readonly Embedder[]> | null = null;
-  let written = 0;
+  let sinceOptimized = 0;
+  let writing = Promise.resolve();
 
-  return (document: AcceptedDocument, stage: (stage: 'embed' | 'write') => void): Promise<void> =>
-    gate(async () => {
-      parts.signal.throwIfAborted();
+  async function embed(accepted: AcceptedDocument): Promise<void> {
+    parts.signal.throwIfAborted();
+    embedders ??= parts.openEmbedders();
+    const covering = embeddersFor(accepted.read.lang, await embedders);
+    ready.push({ accepted, embedders: covering, entries: await entriesOf(accepted, covering, parts.signal) });
+  }
+
+  async function writeReady(): Promise<void> {
+    parts.signal.throwIfAborted();
+    const batch = ready.splice(0);
+    if (batch.length > 0) await put(batch, parts);
+    sinceOptimized += batch.length;
+    if (sinceOptimized < optimizeEvery) return;
+    sinceOptimized = 0;
+    await parts.index.optimize();
+  }
+
+  return async (document: AcceptedDocument, stage: (stage: 'embed' | 'write') => void): Promise<void> => {
+    await embedding(() => {
       stage('embed');
-      embedders ??= parts.openEmbedders();
-      const covering = embeddersFor(document.read.lang, await embedders);
-      const entries = await entriesOf(document, covering, parts.signal);
-      stage('write');
-      await put(document, entries, covering, parts);
-      written += 1;
-      if (written % optimizeEvery === 0) await parts.index.optimize();
+      return embed(document);
     });
+    stage('write');
+    // After a step that failed none is taken, because what it held is not in the index.
+    writing = writing.then(writeReady);
+    await writing;
+  };
 }
 
 async function entriesOf({ read }: AcceptedDocument, embedders: readonly Embedder[], signal: AbortSignal) {
@@ -56,19 +76,24 @@ async function entriesOf({ read }: AcceptedDocument, embedders: readonly Embedde
   return entries;
 }
 
-async function put(
-  { id, candidate, sha256, read }: AcceptedDocument,
-  entries: readonly IndexEntry[],
-  embedders: readonly Embedder[],
-  { index, parser, addresses, documentsFolder, reportsFolder, now }: WriterParts,
-): Promise<void> {
-  const pdf = candidate.origin === 'bundled' ? null : await keepDocument(documentsFolder, id, candidate);
+async function put(batch: readonly Embedded[], parts: WriterParts): Promise<void> {
+  const replacements = [];
+  for (const { entries, ...made } of batch) replacements.push({ document: await keep(made, parts), entries });
+  await parts.index.replaceDocuments(replacements);
+  for (const { accepted } of batch)
+    await writeWhole(join(parts.reportsFolder, `${accepted.id}.json`), JSON.stringify(accepted.read.report, null, 2));
+}
+
+/** Keeps the files of a document, and gives what the index will say of it. */
+async function keep({ accepted, embedders }: Omit<Embedded, 'entries'>, parts: WriterParts): Promise<IndexedDocument> {
+  const { id, candidate, sha256, read } = accepted;
   const { source, excerpt } = candidate;
-  const ingested = now().toISOString();
-  const ids = embedders.map((embedder) => embedder.id);
-  const facts = { id, sha256, parser, embedders: ids, pdf, source, excerpt, ingested, addresses };
-  await index.replaceDocument(indexedDocument(read, facts), entries);
-  await writeWhole(join(reportsFolder, `${id}.json`), JSON.stringify(read.report, null, 2));
+  return indexedDocument(read, {
+    ...{ id, sha256, source, excerpt, parser: parts.parser, addresses: parts.addresses },
+    embedders: embedders.map((embedder) => embedder.id),
+    pdf: candidate.origin === 'bundled' ? null : await keepDocument(parts.documentsFolder, id, candidate),
+    ingested: parts.now().toISOString(),
+  });
 }
 
 /** An id stands for one text: of two provisions with one number the first is kept, and the report names the other. */
