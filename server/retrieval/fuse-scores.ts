@@ -9,31 +9,51 @@ import type { FoundByMeaning } from './search-by-meaning.ts';
  */
 const wordsWeight = 0.15;
 
+/** A provision so far down says nothing: where scores are measured from, however many were asked for. */
+const backgroundRank = 100;
+
 /** A provision with its evidence from all doors put together, in 0..1. */
 export type Candidate = { provision: ProvisionRecord; score: number; matchedBy: MatchedBy[] };
 
-/** Puts the doors' scores on one scale and adds them up; by words alone where there is no meaning. Best first. */
-export function fuseScores(words: readonly ScoredProvision[], meaning: FoundByMeaning | null): Candidate[] {
+/**
+ * Puts the doors' scores on one scale and adds them up; by words alone where there is no meaning. Best first.
+ * `gains` are what provisions gain by standing in an instrument that the question names.
+ */
+export function fuseScores(
+  words: readonly ScoredProvision[],
+  meaning: FoundByMeaning | null,
+  gains: ReadonlyMap<string, number>,
+): Candidate[] {
   const candidates = new Map<string, Candidate>();
   const add = (found: readonly ScoredProvision[], door: MatchedBy, scoreOf: (score: number) => number) => {
     for (const { provision, score } of found) {
-      const candidate = candidates.get(provision.id) ?? { provision, score: 0, matchedBy: [] };
+      const bonus = gains.get(provision.instrument) ?? 0;
+      const candidate = candidates.get(provision.id) ?? { provision, score: bonus, matchedBy: [] };
       candidates.set(provision.id, candidate);
       candidate.score += scoreOf(score);
-      candidate.matchedBy.push(door);
+      if (!candidate.matchedBy.includes(door)) candidate.matchedBy.push(door);
     }
   };
   const meaningWeight = meaning ? 1 - wordsWeight : 0;
-  for (const found of meaning ? [meaning.own, meaning.foreign] : []) {
-    add(found, 'meaning', (score) => meaningWeight * scaled(score, found));
+  const lists = meaning ? [meaning.own, meaning.foreign] : [];
+  const widest = Math.max(...lists.map(rangeOf)) || 1;
+  for (const found of lists) {
+    const low = backgroundOf(found);
+    add(found, 'meaning', (score) => (meaningWeight * (score - low)) / widest);
   }
   const best = words[0]?.score ?? 1;
   add(words, 'words', (score) => ((1 - meaningWeight) * score) / best);
   return [...candidates.values()].sort((one, other) => other.score - one.score);
 }
 
-/** Cosines are crowded, so only their differences within one list say something. */
-function scaled(score: number, found: readonly ScoredProvision[]): number {
-  const [high, low] = [found[0]?.score ?? 1, found.at(-1)?.score ?? 0];
-  return high > low ? (score - low) / (high - low) : 1;
+/**
+ * Cosines are crowded, so only differences say something. Those across languages lie lower as a whole: each list is
+ * measured from its own end, and both with the measure of the list that tells its provisions apart the most.
+ */
+function rangeOf(found: readonly ScoredProvision[]): number {
+  return (found[0]?.score ?? 0) - backgroundOf(found);
+}
+
+function backgroundOf(found: readonly ScoredProvision[]): number {
+  return found[Math.min(found.length, backgroundRank) - 1]?.score ?? 0;
 }

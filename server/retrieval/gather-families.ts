@@ -22,17 +22,18 @@ export function gatherFamilies(candidates: readonly Candidate[], exists: (id: st
 }
 
 function placesOf(family: readonly Candidate[], exists: (id: string) => boolean): Place[] {
-  const best = family[0];
+  const rule = family.filter(({ provision }) => provision.kind !== 'commentary');
+  const best = rule[0] ?? family[0];
   if (!best) return [];
-  const alike = family.filter(({ score }) => score >= best.score - likeness).map(({ provision }) => provision.id);
-  const common = alike.reduce(commonAncestor);
+  const alike = rule.filter(({ score }) => score >= best.score - likeness).map(({ provision }) => provision.id);
+  const common = alike.reduce(commonAncestor, best.provision.id);
   const first = exists(common) ? common : best.provision.id;
   const [inside, outside] = [
     family.filter((one) => isWithin(one, first)),
     family.filter((one) => !isWithin(one, first)),
   ];
   return [
-    { id: first, score: best.score, evidence: inside },
+    { id: first, score: Math.max(...family.map(({ score }) => score)), evidence: inside },
     ...outside.map((one) => ({ id: one.provision.id, score: one.score * relativesShare, evidence: [one] })),
   ];
 }
@@ -41,10 +42,11 @@ function isWithin({ provision }: Candidate, id: string): boolean {
   return provision.id === id || provision.id.startsWith(`${id}.`);
 }
 
-/** The unit at the root: of `a/annex.rule-4.1.b`, `a/annex.rule-4`. */
+/** The unit at the root, to which its official commentary belongs: of `a/annex.rule-4.1.b`, `a/annex.rule-4`. */
 function rootOf(id: string): string {
   const depth = (parseProvisionId(id)?.locator.path.length ?? 1) - 1;
-  return depth > 0 ? id.split('.').slice(0, -depth).join('.') : id;
+  const root = depth > 0 ? id.split('.').slice(0, -depth).join('.') : id;
+  return root.replace(/commentary-(\d+)$/, 'rule-$1');
 }
 
 function commonAncestor(one: string, other: string): string {

@@ -8,6 +8,8 @@ export type KnownCorpus = {
   instruments: ReadonlyMap<string, KnownInstrument>;
   /** The languages in which each instrument is loaded, by slug. */
   languages: ReadonlyMap<string, readonly string[]>;
+  /** The other instruments of the same document, by slug. */
+  siblings: ReadonlyMap<string, readonly string[]>;
 };
 
 /** Reads it again only when the index has changed. */
@@ -23,22 +25,35 @@ export function createKnownCorpus(index: ProvisionIndex): () => Promise<KnownCor
 async function readCorpus(index: ProvisionIndex, version: string): Promise<KnownCorpus> {
   const [documents, instruments] = await Promise.all([index.documents(), index.knownInstruments()]);
   const languages = new Map<string, string[]>();
+  const siblings = new Map<string, string[]>();
   for (const document of documents) {
-    for (const { slug } of document.instruments) languages.set(slug, [...(languages.get(slug) ?? []), document.lang]);
+    const slugs = document.instruments.map(({ slug }) => slug);
+    for (const slug of slugs) {
+      languages.set(slug, [...(languages.get(slug) ?? []), document.lang]);
+      siblings.set(
+        slug,
+        slugs.filter((other) => other !== slug),
+      );
+    }
   }
-  return { version, instruments: new Map(instruments.map((instrument) => [instrument.slug, instrument])), languages };
+  const bySlug = new Map(instruments.map((instrument) => [instrument.slug, instrument]));
+  return { version, instruments: bySlug, languages, siblings };
 }
 
-/**
- * The instruments that are not loaded in a language, by the language in which they are read instead: English, which
- * most are drafted in, or else their first.
- */
-export function elsewhere({ languages }: KnownCorpus, lang: string): Map<string, string[]> {
-  const bySubstitute = new Map<string, string[]>();
-  for (const [slug, loaded] of languages) {
-    if (loaded.includes(lang)) continue;
-    const substitute = loaded.includes('en') ? 'en' : (loaded[0] ?? lang);
-    bySubstitute.set(substitute, [...(bySubstitute.get(substitute) ?? []), slug]);
-  }
-  return bySubstitute;
+/** The instruments that are not loaded in a language, by the language in which they are read instead. */
+export function elsewhere(corpus: KnownCorpus, lang: string): Map<string, string[]> {
+  const slugs = [...corpus.languages].filter(([, loaded]) => !loaded.includes(lang)).map(([slug]) => slug);
+  return Map.groupBy(slugs, (slug) => readingLanguage(corpus, slug, lang));
+}
+
+/** True for the id of a provision that is loaded in some language. */
+export function isAtHand({ instruments }: KnownCorpus, id: string): boolean {
+  const [slug = '', locator = ''] = id.split('/');
+  return instruments.get(slug)?.locators.has(locator) ?? false;
+}
+
+/** The language in which an instrument is read: the one asked for, or English, or else its first. */
+export function readingLanguage({ languages }: KnownCorpus, slug: string, lang: string): string {
+  const loaded = languages.get(slug) ?? [];
+  return [lang, 'en'].find((wanted) => loaded.includes(wanted)) ?? loaded[0] ?? lang;
 }

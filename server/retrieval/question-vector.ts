@@ -5,8 +5,8 @@ import { questionForms } from './question-forms.ts';
 /** How much of the form of a question is taken out of its vector. Measured in docs/retrieval.md. */
 const formShare = 0.7;
 
-/** Embeds questions without what all questions of their language have in common. */
-export type EmbedQuestion = (embedder: Embedder, question: string, lang: string) => Promise<Float32Array>;
+/** Embeds a question, given in one or several wordings, without what all questions of its language have in common. */
+export type EmbedQuestion = (embedder: Embedder, wordings: readonly string[], lang: string) => Promise<Float32Array>;
 
 /** The forms of each language and embedder are embedded once, when the first question needs them. */
 export function createEmbedQuestion(forms = questionForms): EmbedQuestion {
@@ -17,8 +17,8 @@ export function createEmbedQuestion(forms = questionForms): EmbedQuestion {
     means.set(key, mean);
     return mean;
   };
-  return async (embedder, question, lang) => {
-    const [vector, form] = await Promise.all([embedder.embedQuery(question), meanOfForms(embedder, lang)]);
+  return async (embedder, wordings, lang) => {
+    const [vector, form] = await Promise.all([embedMean(embedder, wordings), meanOfForms(embedder, lang)]);
     return unitVector(vector.map((value, at) => value - formShare * (form[at] ?? 0)));
   };
 }

@@ -7,7 +7,7 @@ import type { EmbedQuestion } from './question-vector.ts';
 export type FoundByMeaning = { own: ScoredProvision[]; foreign: ScoredProvision[] };
 
 export type MeaningSearch = {
-  question: string;
+  meanings: readonly string[];
   lang: string;
   limit: number;
   filter: SearchFilter;
@@ -26,7 +26,7 @@ export function createSearchByMeaning(parts: {
 
   const searchIn = async (embedder: Embedder | undefined, search: MeaningSearch, filter: SearchFilter) => {
     if (!embedder) return [];
-    const vector = await embedQuestion(embedder, search.question, search.lang);
+    const vector = await embedQuestion(embedder, search.meanings, search.lang);
     return index.searchMeaning(embedder.id, vector, search.limit, filter);
   };
 

@@ -1,0 +1,33 @@
+import type { Reference } from '#corpus/references/reference.ts';
+import type { KnownCorpus } from './known-corpus.ts';
+
+/**
+ * What a provision gains by standing in an instrument that the question names, and in another of the same document:
+ * the resolution that adopts an annex is often meant by the annex's name. Measured in docs/retrieval.md.
+ */
+const gains = { named: 0.4, sameDocument: 0.2 };
+
+/** The instruments that the question names as a whole. */
+export function namedInstruments(references: readonly Reference[]): Set<string> {
+  return new Set(
+    references.flatMap(({ status, provisions, instrument }) =>
+      status === 'found' && provisions.length === 0 && instrument ? [instrument] : [],
+    ),
+  );
+}
+
+/** What the provisions of each instrument gain by what the question names. */
+export function gainsOf(named: ReadonlySet<string>, { siblings }: KnownCorpus): Map<string, number> {
+  const related = [...named].flatMap((slug) => siblings.get(slug) ?? []);
+  return new Map([
+    ...related.map((slug): [string, number] => [slug, gains.sameDocument]),
+    ...[...named].map((slug): [string, number] => [slug, gains.named]),
+  ]);
+}
+
+/** The question without the names of those instruments, which every provision of theirs resembles alike. */
+export function withoutNames(question: string, references: readonly Reference[]): string {
+  const spans = references.filter(({ provisions }) => provisions.length === 0).sort((a, b) => b.start - a.start);
+  const rest = spans.reduce((text, { start, end }) => `${text.slice(0, start)} ${text.slice(end)}`, question);
+  return /\p{L}/u.test(rest) ? rest.replace(/\s+/g, ' ').trim() : question;
+}

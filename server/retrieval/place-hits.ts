@@ -1,0 +1,49 @@
+import type { ProvisionIndex } from '#corpus/index/provision-index.ts';
+import type { ProvisionRecord } from '#corpus/provision/provision.ts';
+import type { Candidate } from './fuse-scores.ts';
+import type { Place } from './gather-families.ts';
+import { type KnownCorpus, readingLanguage } from './known-corpus.ts';
+import type { MatchedBy, RetrievedProvision } from './retrieval.ts';
+
+export type PlaceParts = { index: ProvisionIndex; lang: string; limit: number; corpus: KnownCorpus };
+
+/** The first places with their provisions, one a provision id; those that the question refers to come first. */
+export async function placeHits(
+  referred: readonly string[],
+  places: readonly Place[],
+  parts: PlaceParts,
+): Promise<RetrievedProvision[]> {
+  const byId = new Map(places.map((place) => [place.id, place]));
+  const first = referred.map((id) => ({ id, score: 1, evidence: byId.get(id)?.evidence ?? [] }));
+  const shown = withoutRepeats([...first, ...places]).slice(0, parts.limit);
+  const records = await recordsOf(shown, parts);
+  const isReferred = new Set(referred);
+  return shown.flatMap(({ id, score, evidence }) => {
+    const provision = records.get(id);
+    if (!provision) return [];
+    const matchedBy = [...(isReferred.has(id) ? (['reference'] as const) : []), ...doorsOf(evidence)];
+    return [{ provision, score: Math.min(score, 1), matchedBy, evidence: evidence.map((one) => one.provision.id) }];
+  });
+}
+
+function withoutRepeats(places: readonly Place[]): Place[] {
+  const seen = new Set<string>();
+  return places.filter(({ id }) => !seen.has(id) && seen.add(id));
+}
+
+function doorsOf(evidence: readonly Candidate[]): MatchedBy[] {
+  return [...new Set(evidence.flatMap(({ matchedBy }) => matchedBy))];
+}
+
+/** The provisions at these places: as they were found, or else in the question's language, or else in another. */
+async function recordsOf(
+  places: readonly Place[],
+  { index, lang, corpus }: PlaceParts,
+): Promise<Map<string, ProvisionRecord>> {
+  const records = new Map(places.flatMap(({ evidence }) => evidence).map(({ provision }) => [provision.id, provision]));
+  const missing = places.map(({ id }) => id).filter((id) => !records.has(id));
+  const byLanguage = Map.groupBy(missing, (id) => readingLanguage(corpus, id.slice(0, id.indexOf('/')), lang));
+  const read = [...byLanguage].map(([language, ids]) => index.provisions(ids, language));
+  for (const record of (await Promise.all(read)).flat()) records.set(record.id, record);
+  return records;
+}

@@ -1,0 +1,59 @@
+import { bestOfProvision } from '#corpus/index/best-of-provision.ts';
+import type { ProvisionIndex, ScoredProvision, SearchFilter } from '#corpus/index/provision-index.ts';
+import type { KnownCorpus } from './known-corpus.ts';
+import type { FoundByMeaning, SearchByMeaning } from './search-by-meaning.ts';
+
+/** One search: what to look for by words and by meaning, and where. */
+export type Scope = { words: string; meanings: readonly string[]; filter: SearchFilter };
+
+/** What the doors found; `meaning` is null where no embedder covers the language of the question. */
+export type Found = { words: ScoredProvision[]; meaning: FoundByMeaning | null };
+
+export type ScopeParts = {
+  index: ProvisionIndex;
+  searchByMeaning: SearchByMeaning;
+  lang: string;
+  limit: number;
+  corpus: KnownCorpus;
+};
+
+/** Searches every scope by words and by meaning at once, and puts together what each door found. */
+export async function searchScopes(scopes: readonly Scope[], parts: ScopeParts): Promise<Found> {
+  const { index, searchByMeaning, lang, limit, corpus } = parts;
+  const found = await Promise.all(
+    scopes.map(async ({ words, meanings, filter }) => {
+      const doors = [
+        index.searchWords(words, lang, limit, filter),
+        searchByMeaning({ meanings, lang, limit, filter, corpus }),
+      ] as const;
+      const [byWords, byMeaning] = await Promise.all(doors);
+      return { words: byWords, meaning: byMeaning };
+    }),
+  );
+  return found.reduce(together);
+}
+
+/** The filter narrowed to the instruments that gain; nothing where the filter allows none of them. */
+export function narrowed(filter: SearchFilter, gains: ReadonlyMap<string, number>): SearchFilter[] {
+  const instruments = [...gains.keys()].filter((slug) => isAllowed(slug, filter.instruments));
+  return instruments.length > 0 ? [{ ...filter, instruments }] : [];
+}
+
+function isAllowed(slug: string, wanted: readonly string[] | undefined): boolean {
+  return !wanted?.length || wanted.includes(slug);
+}
+
+function together(one: Found, other: Found): Found {
+  const { meaning } = one;
+  return {
+    words: merged(one.words, other.words),
+    meaning: meaning && {
+      own: merged(meaning.own, other.meaning?.own ?? []),
+      foreign: merged(meaning.foreign, other.meaning?.foreign ?? []),
+    },
+  };
+}
+
+function merged(one: readonly ScoredProvision[], other: readonly ScoredProvision[]): ScoredProvision[] {
+  return bestOfProvision([...one, ...other], one.length + other.length);
+}
