@@ -49,7 +49,7 @@ function focusWords(text: string, lang: OfficialLanguage): { text: string; stem:
 
 // Words with which people ask for provisions rather than name a subject.
 const askingWords: Record<OfficialLanguage, RegExp> = {
-  en: /^(?:rules?|articles?|paragraphs?|provisions?|principles?|guidelines?|say|says|said|tell|show|list|explain|define|definition|meaning|mean|means|long|many|much|often|please|read|quote|cite|mention|mentions|refer|refers|according|under|ok|okay|fine|may|must|need|get|gets|every|one|anything|something)$/i,
+  en: /^(?:rules?|articles?|paragraphs?|provisions?|principles?|guidelines?|say|says|said|tell|show|list|explain|define|definition|meaning|mean|means|long|many|much|often|please|read|quote|cite|mention|mentions|refer|refers|according|under|ok|okay|fine|may|must|need|get|gets|every|one|anything|something|keep|keeps|kept|hold|held|put|puts|give|given|gives|take|taken|have|happen|happens|use|used|make|made|go|goes|let|lets|want|know|see|ask|asks|asked|answer|question)$/i,
   fr: /^(?:règles?|articles?|paragraphes?|dispositions?|dit|disent|dire|montre[rz]?|liste|explique[rz]?|définition|signifie|combien|temps|peut|doit|doivent|peuvent|quels?|quelles?|selon|est-ce)$/i,
   es: /^(?:reglas?|artículos?|párrafos?|disposici\w+|dice[ns]?|decir|muestra|lista|explica\w*|definición|significa|cuánto|tiempo|puede[ns]?|debe[ns]?|qué|cuáles|según)$/i,
   ru: /^(?:правил\p{L}*|стать\p{L}*|пункт\p{L}*|положени\p{L}*|говор\p{L}*|покаж\p{L}*|перечисл\p{L}*|объясн\p{L}*|определени\p{L}*|означа\p{L}*|долго|сколько|может|могут|должн\p{L}*|какие|какой|каком|согласно)$/iu,

@@ -1,0 +1,41 @@
+import { type Catalogue, namesOf } from '#corpus/catalogue.ts';
+import { citeProvision, labelOf } from '#corpus/provision/citation.ts';
+import type { ProvisionRecord } from '#corpus/provision/provision.ts';
+import { fillMessage, messagesIn } from '../../messages/messages.ts';
+
+/** What an instrument is called in a language; by its slug where the catalogue does not know it. */
+export function nameOfInstrument(slug: string, catalogue: Catalogue, lang: string): string {
+  const entry = catalogue.find((candidate) => candidate.slug === slug);
+  return entry ? citeProvision({ ...namesOf(entry, lang), locator: null, lang }).short : slug;
+}
+
+/** "rule 45 (1)" in the asker's language; as the instrument numbers, "rule 13.1". */
+export function labelFor({ instrument, locator }: ProvisionRecord, catalogue: Catalogue, lang: string): string {
+  const entry = catalogue.find((candidate) => candidate.slug === instrument);
+  return labelOf(locator, lang, { decimal: entry?.decimal ?? false });
+}
+
+/** "Nelson Mandela Rules, rule 45 (1)": a provision as it is named in a sentence of the program. */
+export function nameOfProvision(record: ProvisionRecord, catalogue: Catalogue, lang: string): string {
+  const instrument = nameOfInstrument(record.instrument, catalogue, lang);
+  return fillMessage(messagesIn(lang).identity.again, { instrument, label: labelFor(record, catalogue, lang) });
+}
+
+/** What is said of a provision before its words: with the body and the year when its instrument is named first. */
+export type Introduction = { record: ProvisionRecord; isFirstOfInstrument: boolean; heading: string | null };
+
+/** Says what is quoted, and nothing of what it provides. */
+export function identify({ record, isFirstOfInstrument, heading }: Introduction, catalogue: Catalogue, lang: string) {
+  const { identity, bodies } = messagesIn(lang);
+  const entry = catalogue.find((candidate) => candidate.slug === record.instrument);
+  const year = entry?.adopted?.slice(0, 4);
+  const body = bodies[(entry?.body ?? '') as keyof typeof bodies];
+  const values = {
+    instrument: nameOfInstrument(record.instrument, catalogue, lang),
+    label: labelFor(record, catalogue, lang),
+    body: body ?? '',
+    year: year ?? '',
+  };
+  const name = fillMessage(isFirstOfInstrument && body && year ? identity.first : identity.again, values);
+  return heading ? fillMessage(identity.withHeading, { identity: name, heading }) : name;
+}

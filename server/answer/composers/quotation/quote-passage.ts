@@ -1,0 +1,60 @@
+import type { Catalogue } from '#corpus/catalogue.ts';
+import { labelOf } from '#corpus/provision/citation.ts';
+import type { ProvisionRecord } from '#corpus/provision/provision.ts';
+import type { Passage } from '../../evidence/passage.ts';
+import type { MarkedStatement } from '../../marked-statement.ts';
+import { messagesIn } from '../../messages/messages.ts';
+import { identify } from './identify.ts';
+import { createStatementWriter, type StatementWriter } from './statement-writer.ts';
+
+/** A passage to quote: which of its items, and which words of each provision. */
+export type Excerpt = {
+  passage: Passage;
+  /** The items to show, in the order of the text; fewer than the passage has where only they answer. */
+  items: ProvisionRecord[];
+  /** The words to show of a provision, cut at sentences, with a visible ellipsis. */
+  wordsOf: (record: ProvisionRecord) => string;
+};
+
+export type Placing = { isFirstOfInstrument: boolean; heading: string | null };
+
+/** Quotes a passage in one statement: what it is, the words above it, its own, and its items each on a line. */
+export function quotePassage(
+  { passage, items, wordsOf }: Excerpt,
+  placing: Placing,
+  catalogue: Catalogue,
+  lang: string,
+): MarkedStatement {
+  const { record, chapeaux } = passage;
+  const writer = createStatementWriter(lang);
+  writer.identify(identify({ record, ...placing }, catalogue, lang)).space(messagesIn(lang).colon.trimEnd());
+  for (const above of [...chapeaux, record]) {
+    const [opening] = splitOpening(above, items.length > 0 || above !== record);
+    if (opening) writer.space(' ').quote(wordsFrom(above, opening, wordsOf), above.id);
+  }
+  for (const item of items) quoteItem(writer, item, wordsOf);
+  const [, closing] = splitOpening(record, items.length > 0);
+  if (closing) writer.space('\n').quote(closing, record.id);
+  return writer.statement();
+}
+
+function quoteItem(writer: StatementWriter, item: ProvisionRecord, wordsOf: Excerpt['wordsOf']): void {
+  writer.space('\n').identify(markOfItem(item));
+  if (item.text !== '') writer.space(' ').quote(wordsOf(item), item.id);
+}
+
+/** What stands flush after a list is quoted after it. */
+function splitOpening({ text }: ProvisionRecord, opensList: boolean): [string, string] {
+  const lineBreak = opensList ? text.indexOf('\n') : -1;
+  return lineBreak === -1 ? [text, ''] : [text.slice(0, lineBreak), text.slice(lineBreak + 1)];
+}
+
+function wordsFrom(record: ProvisionRecord, opening: string, wordsOf: Excerpt['wordsOf']): string {
+  return opening === record.text ? wordsOf(record) : opening;
+}
+
+/** The number of an item as it stands before it: "(b)". */
+function markOfItem({ locator, lang }: ProvisionRecord): string {
+  const label = labelOf(locator, lang);
+  return /\(?[\p{L}\p{N}]+\)$/u.exec(label)?.[0] ?? `(${locator.split('.').at(-1) ?? ''})`;
+}

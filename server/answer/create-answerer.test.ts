@@ -1,0 +1,96 @@
+import { expect, test } from 'vitest';
+import type { AnswerEvent } from './answer.ts';
+import { answererOver, ask, indexOf, sampleEntry } from './answerer.fixture.ts';
+import { collectAnswer } from './collect-answer.ts';
+import { sampleInstrument } from './samples.fixture.ts';
+
+const catalogue = [
+  sampleEntry('harbour-rules', {
+    titles: { en: 'Rules for the Treatment of Sailors in Port' },
+    shortTitles: { en: 'Harbour Rules' },
+    numbering: [{ unit: 'rule', first: 1, last: 4 }],
+  }),
+];
+
+const rules = sampleInstrument('harbour-rules', {
+  'rule-1': 'Every sailor shall be given fresh water and bread each day.',
+  'rule-2': '',
+  'rule-2.1': 'No sailor may be punished twice. The following practices shall be prohibited:',
+  'rule-2.1.a': 'Indefinite isolation;',
+  'rule-2.1.b': 'Prolonged isolation;',
+  'rule-2.1.c': 'Reduction of the ration of bread.',
+  'rule-2.2': 'Chains shall never be applied as a sanction.',
+  'rule-3':
+    'Isolation shall refer to the confinement of a sailor for 22 hours a day alone. Prolonged isolation shall refer to isolation in excess of 15 consecutive days.',
+  'rule-4': 'The captain shall keep a register of letters, unless the port has none.',
+});
+
+const index = await indexOf(catalogue, rules);
+const answerQuestion = answererOver(index, catalogue);
+
+test('a bare reference shows the whole rule with its paragraphs and items', async () => {
+  const answer = await ask(answerQuestion, 'rule 2 of the Harbour Rules');
+  expect(answer.status).toBe('answered');
+  expect(answer.sources.map(({ locator }) => locator)).toEqual([
+    'rule-2.1',
+    'rule-2.1.a',
+    'rule-2.1.b',
+    'rule-2.1.c',
+    'rule-2.2',
+  ]);
+});
+
+test('a limit in a definition is quoted with the norm that needs it', async () => {
+  const answer = await ask(answerQuestion, 'How long may a sailor be kept in isolation?');
+  const cited = answer.sources.map(({ locator }) => locator);
+  expect(cited).toContain('rule-3');
+  expect(cited).toContain('rule-2.1.b');
+});
+
+test('an item is quoted with the words that open its list', async () => {
+  const answer = await ask(answerQuestion, 'rule 2 (1) (c) of the Harbour Rules');
+  expect(answer.sources.map(({ locator }) => locator)).toEqual(['rule-2.1', 'rule-2.1.c']);
+});
+
+test('a number that does not exist is said not to, with what is nearest, and nothing is quoted', async () => {
+  const answer = await ask(answerQuestion, 'What does rule 130 say?');
+  expect(answer).toMatchObject({ status: 'not-in-sources', statements: [], markdown: '', sources: [] });
+  expect(answer.notices.map(({ kind }) => kind)).toContain('no-such-provision');
+  expect(answer.nearest).toContain('harbour-rules/rule-4');
+});
+
+test('a question outside the sources is declined', async () => {
+  const answer = await ask(answerQuestion, 'What is the capital of France?');
+  expect(answer).toMatchObject({ status: 'not-in-sources', statements: [], markdown: '' });
+});
+
+test('every quotation is the text of its provision between its offsets', async () => {
+  const answer = await ask(answerQuestion, 'Which punishment of a sailor is prohibited?');
+  const citations = answer.statements.flatMap((statement) => statement.citations);
+  expect(citations.length).toBeGreaterThan(0);
+  for (const { provision, quote, start, end } of citations) {
+    const record = rules.find(({ id }) => id === provision);
+    expect(record?.text.slice(start ?? 0, end ?? 0)).toBe(quote);
+  }
+});
+
+test('what was streamed, joined, is the answer, and a source is numbered before it is cited', async () => {
+  const events: AnswerEvent[] = [];
+  for await (const event of answerQuestion({ question: 'rule 2 of the Harbour Rules' })) events.push(event);
+  const answer = events.find((event) => event.type === 'answer')?.answer;
+  const streamed = events.flatMap((event) => (event.type === 'statement' ? event.markdown : [])).join('');
+  expect(streamed).toBe(answer?.markdown);
+  const numbered = events.flatMap((event) => (event.type === 'source' ? event.number : []));
+  expect(numbered).toEqual(answer?.sources.map((_source, at) => at + 1));
+  expect(events.at(-1)?.type).toBe('answer');
+});
+
+test('the same provision has one number in an answer', async () => {
+  const answer = await ask(answerQuestion, 'rule 2 (1) (c) and rule 2 (1) (a) of the Harbour Rules');
+  expect(new Set(answer.sources.map(({ id }) => id)).size).toBe(answer.sources.length);
+});
+
+test('an answer that nobody waits for ends when its signal does', async () => {
+  const events = answerQuestion({ question: 'rule 1 of the Harbour Rules' }, AbortSignal.abort());
+  await expect(collectAnswer(events)).rejects.toThrow();
+});

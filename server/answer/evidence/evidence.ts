@@ -1,0 +1,30 @@
+import type { ProvisionRecord } from '#corpus/provision/provision.ts';
+import type { Retrieval } from '#server/retrieval/retrieval.ts';
+import type { ReadQuestion } from '../question/read-question.ts';
+import type { InstrumentText } from './instrument-texts.ts';
+import type { Passage } from './passage.ts';
+
+/** A passage that was found, and how well it fits the question. */
+export type FoundPassage = {
+  passage: Passage;
+  /** The best score of any provision in it, 0..1 as retrieval fused it. */
+  score: number;
+  /** The share of the question's words that it speaks of, rare words counting more; 0..1. */
+  coverage: number;
+  /** The ids of the provisions in it that were found, best first. */
+  hits: string[];
+};
+
+/** Everything that is known when an answer is chosen. */
+export type Evidence = {
+  question: ReadQuestion;
+  retrieval: Retrieval;
+  /** Best first. */
+  found: FoundPassage[];
+  /** What the references in the question name, and what is nearest where there is no such thing, as far as at hand. */
+  referred: ReadonlyMap<string, ProvisionRecord>;
+  /** The instruments of what was found, by slug and language. */
+  texts: ReadonlyMap<string, InstrumentText>;
+  /** How much a stem says of the subject: 1 for one that stands nowhere else, towards 0 for one that stands everywhere. */
+  rarity: (stem: string) => number;
+};

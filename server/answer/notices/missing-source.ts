@@ -1,0 +1,34 @@
+import { officialPage } from '#corpus/official-addresses.ts';
+import type { Provision } from '#corpus/provision/provision.ts';
+import { resolveReferences } from '#corpus/references/resolve-references.ts';
+import type { Notice } from '../answer.ts';
+import { nameOfInstrument } from '../composers/quotation/identify.ts';
+import { fillMessage, messagesIn } from '../messages/messages.ts';
+import { isAtHand, type NoticeParts } from './notice-parts.ts';
+
+/** Says which instrument was asked for, or is pointed to by what is quoted, and is not at hand. */
+export function noticeMissingSource(parts: NoticeParts): Notice[] {
+  const { evidence, shown, catalogue } = parts;
+  const { lang } = evidence.question;
+  const asked = evidence.retrieval.references.flatMap(({ instrument }) => instrument ?? []);
+  const pointedTo = shown.sources.flatMap((source) => instrumentsIn(source, parts));
+  const missing = [...new Set([...asked, ...pointedTo])].filter((slug) => !isAtHand(slug, parts));
+  const { missingSource } = messagesIn(lang).notices;
+  return missing.map((slug) => {
+    const values = { instrument: nameOfInstrument(slug, catalogue, lang), where: whereToRead(slug, parts) };
+    return { kind: 'missing-source', text: fillMessage(missingSource, values).trim() };
+  });
+}
+
+/** The instruments that a provision and its footnotes name. */
+function instrumentsIn({ text, footnotes, lang }: Provision, { catalogue, known }: NoticeParts): string[] {
+  const marked = footnotes.map(({ mark, at, text: note }) => ({ mark, at: at ?? text.length, text: note }));
+  const references = resolveReferences(text, { lang, known, catalogue, footnotes: marked });
+  return references.flatMap(({ instrument }) => instrument ?? []);
+}
+
+function whereToRead(slug: string, { catalogue, evidence }: NoticeParts): string {
+  const { lang } = evidence.question;
+  const symbol = catalogue.find((entry) => entry.slug === slug)?.symbol;
+  return symbol ? fillMessage(messagesIn(lang).notices.officialText, { address: officialPage(symbol, lang) }) : '';
+}

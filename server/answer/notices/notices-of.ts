@@ -1,0 +1,28 @@
+import type { Notice } from '../answer.ts';
+import { noticeCutOff } from './cut-off.ts';
+import { noticeFollowedUp } from './followed-up.ts';
+import { noticeFromScan } from './from-scan.ts';
+import { noticeReadAs, noticeWordsOnly } from './how-it-was-read.ts';
+import { noticeMissingSource } from './missing-source.ts';
+import { noticeNotUnderstood } from './not-understood.ts';
+import type { NoticeParts } from './notice-parts.ts';
+import { noticeOtherLanguage } from './other-language.ts';
+import { noticeReferences } from './references.ts';
+import { noticeSuperseded } from './superseded.ts';
+
+/** What the person must know about an answer beside its words, the gravest first. */
+export async function noticesOf(parts: NoticeParts): Promise<Notice[]> {
+  return [
+    ...noticeReferences(parts),
+    ...parts.selection.notices,
+    ...noticeMissingSource(parts),
+    ...noticeNotUnderstood(parts),
+    ...noticeSuperseded(parts),
+    ...(await noticeFollowedUp(parts)),
+    ...noticeCutOff(parts),
+    ...noticeOtherLanguage(parts),
+    ...noticeFromScan(parts),
+    ...noticeReadAs(parts),
+    ...noticeWordsOnly(parts),
+  ];
+}

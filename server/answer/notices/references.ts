@@ -1,0 +1,49 @@
+import type { Reference } from '#corpus/references/reference.ts';
+import type { Notice } from '../answer.ts';
+import { nameOfInstrument, nameOfProvision } from '../composers/quotation/identify.ts';
+import { fillMessage, listInWords, messagesIn } from '../messages/messages.ts';
+import type { NoticeParts } from './notice-parts.ts';
+
+/** Says what became of the citations in a question: what does not exist, and what can mean several provisions. */
+export function noticeReferences(parts: NoticeParts): Notice[] {
+  return parts.evidence.retrieval.references.flatMap((reference): Notice[] => {
+    if (reference.status === 'no-such-provision') return [noSuchProvision(reference, parts)];
+    if (reference.status === 'no-such-instrument') return [noSuchInstrument(reference, parts)];
+    return reference.status === 'ambiguous' && reference.provisions.length > 0 ? [ambiguous(reference, parts)] : [];
+  });
+}
+
+function noSuchProvision(reference: Reference, parts: NoticeParts): Notice {
+  const { lang } = parts.evidence.question;
+  const { noSuchProvisionAnywhere, noSuchProvision: inInstrument } = messagesIn(lang).notices;
+  const instrument = reference.instrument ? nameOfInstrument(reference.instrument, parts.catalogue, lang) : '';
+  const text = fillMessage(reference.instrument ? inInstrument : noSuchProvisionAnywhere, {
+    reference: reference.text,
+    label: reference.text,
+    instrument,
+    nearest: namesOf(reference.nearest, parts) || '–',
+  });
+  return { kind: 'no-such-provision', text, provisions: reference.nearest };
+}
+
+function noSuchInstrument(reference: Reference, { evidence }: NoticeParts): Notice {
+  const text = fillMessage(messagesIn(evidence.question.lang).notices.noSuchInstrument, { reference: reference.text });
+  return { kind: 'missing-source', text };
+}
+
+function ambiguous(reference: Reference, parts: NoticeParts): Notice {
+  const text = fillMessage(messagesIn(parts.evidence.question.lang).notices.ambiguousReference, {
+    reference: reference.text,
+    candidates: namesOf(reference.provisions, parts),
+  });
+  return { kind: 'ambiguous-reference', text, provisions: reference.provisions };
+}
+
+function namesOf(ids: readonly string[], { evidence, catalogue }: NoticeParts): string {
+  const { lang } = evidence.question;
+  const records = ids.flatMap((id) => evidence.referred.get(id) ?? []);
+  return listInWords(
+    records.map((record) => nameOfProvision(record, catalogue, lang)),
+    lang,
+  );
+}

@@ -1,0 +1,59 @@
+import { coverageOf, focusStems } from '../evidence/coverage.ts';
+import { termsDefinedIn } from '../evidence/definitions.ts';
+import type { Evidence } from '../evidence/evidence.ts';
+import { stemsOf, textKey } from '../evidence/gather-evidence.ts';
+import { type Passage, textOfPassage } from '../evidence/passage.ts';
+import type { RankedPassage } from './relevance.ts';
+
+/** A norm that is found through a definition must speak of at least this share of the question. */
+const normCoverage = 0.5;
+
+/**
+ * A norm is not understood without the definition of its terms, and a definition says nothing without the norm that
+ * uses it: whichever of the two was chosen brings the other, where the question is about the term.
+ */
+export function addDefinitions(chosen: readonly RankedPassage[], evidence: Evidence): RankedPassage[] {
+  const added = chosen.flatMap((entry) => [...definitionsFor(entry, evidence), ...normsUsing(entry, evidence)]);
+  const all = [...chosen];
+  for (const entry of added) if (!all.some(({ passage }) => passage === entry.passage)) all.push(entry);
+  return all;
+}
+
+function passagesBeside({ passage }: RankedPassage, { texts }: Evidence): Passage[] {
+  return (texts.get(textKey(passage.record))?.passages ?? []).filter((other) => other !== passage);
+}
+
+function definitionsFor(entry: RankedPassage, evidence: Evidence): RankedPassage[] {
+  const { lang } = entry.passage.record;
+  const words = textOfPassage(entry.passage).toLowerCase();
+  return passagesBeside(entry, evidence)
+    .filter((other) =>
+      termsDefinedIn(textOfPassage(other), lang).some((term) => words.includes(term) && isAskedFor(term, evidence)),
+    )
+    .map((passage) => beside(entry, passage, evidence));
+}
+
+function normsUsing(entry: RankedPassage, evidence: Evidence): RankedPassage[] {
+  const { lang } = entry.passage.record;
+  const [longest] = termsDefinedIn(textOfPassage(entry.passage), lang)
+    .filter((term) => isAskedFor(term, evidence))
+    .sort((one, other) => other.length - one.length);
+  if (!longest || evidence.question.aims.has('definition')) return [];
+  return passagesBeside(entry, evidence)
+    .filter((other) => textOfPassage(other).toLowerCase().includes(longest))
+    .map((passage) => beside(entry, passage, evidence))
+    .filter(({ coverage }) => coverage >= normCoverage);
+}
+
+function isAskedFor(term: string, { question }: Evidence): boolean {
+  const asked = question.standalone.toLowerCase();
+  return (
+    asked.includes(term) ||
+    (term.split(' ').slice(1).join(' ') !== '' && asked.includes(term.split(' ').slice(1).join(' ')))
+  );
+}
+
+function beside(entry: RankedPassage, passage: Passage, { question, retrieval, rarity }: Evidence): RankedPassage {
+  const focus = focusStems(question.focus, retrieval.readAs, question.lang, rarity);
+  return { ...entry, passage, hits: [], coverage: coverageOf(stemsOf(passage), focus) };
+}

@@ -1,0 +1,50 @@
+import { termsDefinedIn } from '../evidence/definitions.ts';
+import type { Evidence, FoundPassage } from '../evidence/evidence.ts';
+import { textOfPassage } from '../evidence/passage.ts';
+import { contentStemsOf } from '../text/words.ts';
+
+/** How much the words of a question count beside what retrieval found of its meaning. */
+const coverageShare = 0.35;
+
+/** What a passage gains for being of the form that was asked for: a definition, a figure. */
+const formBonus = 0.08;
+
+/** A passage with what it is worth as an answer. */
+export type RankedPassage = FoundPassage & { relevance: number };
+
+/** What was found, by how well each passage answers; best first. */
+export function rankByRelevance({ found, question }: Evidence): RankedPassage[] {
+  return found
+    .map((entry) => ({
+      ...entry,
+      relevance: entry.score * (1 - coverageShare) + entry.coverage * coverageShare + bonus(entry, question),
+    }))
+    .sort((one, other) => other.relevance - one.relevance);
+}
+
+function bonus({ passage }: FoundPassage, { aims, focus }: Evidence['question']): number {
+  const text = textOfPassage(passage);
+  const { lang } = passage.record;
+  if (
+    aims.has('definition') &&
+    definesAny(
+      text,
+      lang,
+      focus.map(({ stem }) => stem),
+    )
+  )
+    return formBonus;
+  return aims.has('number') && hasFigure(text) ? formBonus : 0;
+}
+
+function definesAny(text: string, lang: string, focus: readonly string[]): boolean {
+  return termsDefinedIn(text, lang).some((term) =>
+    [...contentStemsOf(term, lang)].every((stem) => focus.includes(stem)),
+  );
+}
+
+function hasFigure(text: string): boolean {
+  return /\d|\b(?:one|two|three|four|five|six|seven|ten|twelve|fifteen|twenty|eighteen|hours?|days?|weeks?|months?|years?)\b/i.test(
+    text,
+  );
+}
