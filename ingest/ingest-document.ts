@@ -41,13 +41,14 @@ export async function ingestDocument(name: string, candidate: DocumentCandidate,
   const obtained = isLocal(candidate) ? atHand(candidate) : await obtain(candidate, parts.signal, stage);
   if (obtained.outcome === 'not-there') return { outcome: 'absent' };
   if (obtained.outcome === 'failed') return obtained;
-  const local: LocalCandidate = { ...candidate, files: obtained.files };
+  const fileSlug = obtained.fileSlug ?? candidate.fileSlug;
+  const local: LocalCandidate = { ...candidate, fileSlug, files: obtained.files };
   const sha256 = await sha256OfCandidate(local);
   if (sha256 === null)
     return { outcome: 'failed', message: `${namesOf(local)} can't be opened. Check that it is there.` };
   if (unchangedDocument(local, sha256, parts.known)) return { outcome: 'unchanged' };
   stage('read');
-  const { files, document, lang, fileSlug } = local;
+  const { files, document, lang } = local;
   const read = await parts.read({ files, document, lang, fileSlug }, parts.signal);
   if (!read.ok) return { outcome: 'failed', message: read.message };
   const fault = faultOf(read, local, parts.catalogue);

@@ -1,19 +1,15 @@
-import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { catalogue } from '#corpus/catalogue.ts';
-import type { SourceFile } from './documents/source-file.ts';
+import { type SourceFile, sha256OfFile } from './documents/source-file.ts';
 import { mergeReadings } from './merge-readings.ts';
+import { applyOverride } from './overrides/apply-override.ts';
+import { bundledOverride, overrideBeside } from './overrides/read-override.ts';
 import { parseReportOf } from './parse-report.ts';
 import { placeInInstruments } from './place-in-instruments.ts';
-import { readAkomaNtoso } from './read/akoma-ntoso/read-akoma-ntoso.ts';
-import { readDocxLines } from './read/docx/read-docx.ts';
-import { readPdf } from './read/pdf/read-pdf.ts';
-import { readGluedText } from './read/text/read-glued-text.ts';
-import { readDeclaration } from './read/udhr/read-declaration.ts';
 import { UnreadableError } from './read/unreadable.ts';
 import type { ReadDocument } from './read-document.ts';
+import { readSourceFile } from './read-source-file.ts';
 import type { ReadJob, ReadResult } from './reader-process/read-job.ts';
-import { structureLines } from './structure/structure-lines.ts';
 
 /** Reads the files of a document and gives every provision its place; a bad file becomes one sentence. */
 export async function readSources(job: ReadJob): Promise<ReadResult> {
@@ -41,29 +37,24 @@ export async function readSources(job: ReadJob): Promise<ReadResult> {
   }
 }
 
-/** The words of an XML file with the places of the PDF beside it; otherwise the one file that there is. */
+/** The words of an XML file with the places of the PDF beside it, or the one file that there is, as corrected. */
 async function readFiles(job: ReadJob): Promise<ReadDocument> {
-  const [first, second] = await Promise.all(job.files.map((file) => readOne(file, job)));
-  if (!first || !second) return first ?? second ?? Promise.reject(new Error('no file was named'));
-  return first.origin === 'xml'
-    ? mergeReadings({ exact: first, placed: second })
-    : mergeReadings({ exact: second, placed: first });
+  const readings = await Promise.all(job.files.map((file) => readSourceFile(file, job)));
+  const [first, second] = readings.sort(exactFirst);
+  if (!first) throw new UnreadableError('is not there', 'name one');
+  let document = second ? mergeReadings({ exact: first, placed: second }) : first;
+  for (const { path } of job.files) {
+    const corrections = await overrideBeside(path);
+    if (corrections) document = applyOverride(document, corrections, await sha256OfFile(path));
+  }
+  const own = job.files.some(({ format }) => format === 'html')
+    ? bundledOverride(job.document ?? '', document.lang)
+    : null;
+  return own ? applyOverride(document, own) : document;
 }
 
-async function readOne({ path, format }: SourceFile, { lang, document }: ReadJob): Promise<ReadDocument> {
-  const bytes = await readFile(path);
-  if (format === 'xml') return readAkomaNtoso(bytes, { lang: lang ?? undefined });
-  if (format === 'html') return readDeclaration(bytes.toString('utf8'), lang ?? 'en');
-  if (format === 'txt')
-    return readGluedText(bytes.toString('utf8'), { lang: lang ?? 'en', preambularTotal: preambularTotal(document) });
-  if (format === 'docx') return structureLines(readDocxLines(bytes), { origin: 'docx', lang, pages: null });
-  const { lines, pages, separators } = await readPdf(new Uint8Array(bytes));
-  return structureLines(lines, { origin: 'pdf', lang, pages, separators });
-}
-
-function preambularTotal(slug: string | null): number | null {
-  const entry = catalogue.find((one) => one.slug === slug);
-  return entry?.numbering.find(({ unit }) => unit === 'pp')?.last ?? null;
+function exactFirst(one: ReadDocument, other: ReadDocument): number {
+  return Number(other.origin === 'xml') - Number(one.origin === 'xml');
 }
 
 function sentenceOf(error: unknown, files: readonly SourceFile[]): string {

@@ -1,7 +1,7 @@
 import type { IngestProgress } from '#corpus/ingest-progress.ts';
 import type { ParseReport } from './parse-report.ts';
 import { createProgressBar, type ProgressOutput } from './progress-bar.ts';
-import { shortReport } from './short-report.ts';
+import { count, shortReport } from './short-report.ts';
 
 /** How a run speaks of what it does. */
 export type RunVoice = {
@@ -36,7 +36,7 @@ export function voiceForPrograms(output: ProgressOutput, errorOutput: ProgressOu
 
 function summary(end: Extract<IngestProgress, { type: 'end' }>, unchanged: number): string[] {
   const { documents, provisions, missing = [] } = end;
-  const done = `Ingested ${documents} documents with ${provisions} provisions; ${unchanged} documents are unchanged.`;
+  const done = `Ingested: ${count(documents, 'document')}, ${count(provisions, 'provision')}. Unchanged: ${unchanged}.`;
   const [first] = missing;
   if (!first) return [done];
   const slugs = missing.map(({ slug }) => slug).join(', ');

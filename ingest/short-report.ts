@@ -31,6 +31,7 @@ function few(list: readonly (string | number)[]): string {
   return list.length > 6 ? `${list.slice(0, 5).join(' ')} and ${list.length - 5} more` : list.join(' ');
 }
 
-function count(number: number, noun: string): string {
+/** A number with its noun, in the plural where there is not just one. */
+export function count(number: number, noun: string): string {
   return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }

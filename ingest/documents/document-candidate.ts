@@ -1,8 +1,8 @@
 import type { SourceFile } from './source-file.ts';
 
-/** How a remote document came out: at hand, known not to be there, or failed with a sentence for people. */
+/** How a remote document came out: at hand, with the slug under which it was found where that says more; known not to be there, or failed with a sentence for people. */
 export type Obtained =
-  | { outcome: 'at-hand'; files: SourceFile[] }
+  | { outcome: 'at-hand'; files: SourceFile[]; fileSlug?: string }
   | { outcome: 'not-there' }
   | { outcome: 'failed'; message: string };
 

@@ -20,9 +20,15 @@ beforeEach(async () => {
 afterEach(() => rm(kept, { recursive: true }));
 
 test('a document is found under its own slug or that of an instrument in it, PDF and XML together', async () => {
-  await using server = await mirrorOf({ '/nelson-mandela-rules.en.pdf': pdf, '/a-res-70-175.en.xml': xml });
+  await using server = await mirrorOf({
+    '/nelson-mandela-rules.en.pdf': pdf,
+    '/a-res-70-175.en.xml': xml,
+    '/nelson-mandela-rules.fr.pdf': pdf,
+  });
   const found = await (await mandelaAt(server, 'en')).obtain(going);
-  expect(found).toMatchObject({ outcome: 'at-hand', files: [{ format: 'pdf' }, { format: 'xml' }] });
+  expect(found).toMatchObject({ files: [{ format: 'pdf' }, { format: 'xml' }] });
+  const other = await (await mandelaAt(server, 'fr')).obtain(going);
+  expect(other).toMatchObject({ outcome: 'at-hand', fileSlug: 'nelson-mandela-rules' });
 });
 
 test('a Word file is taken only where there is nothing better', async () => {

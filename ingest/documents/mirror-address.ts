@@ -54,12 +54,15 @@ type Wanted = { document: string; lang: string; slugs: string[] };
 async function obtain(mirror: MirrorAddress, wanted: Wanted, signal: AbortSignal): Promise<Obtained> {
   for (const formats of [['pdf', 'xml'], ['docx']] as const) {
     const files: SourceFile[] = [];
+    let fileSlug = wanted.document;
     for (const format of formats) {
       const found = await firstFile(mirror, wanted, format, signal);
       if (found.outcome === 'failed') return found;
-      if (found.outcome === 'at-hand') files.push(...found.files);
+      if (found.outcome === 'not-there') continue;
+      files.push(...found.files);
+      fileSlug = found.fileSlug ?? fileSlug;
     }
-    if (files.length > 0) return { outcome: 'at-hand', files };
+    if (files.length > 0) return { outcome: 'at-hand', files, fileSlug };
   }
   return { outcome: 'not-there' };
 }
@@ -73,7 +76,8 @@ async function firstFile(
   for (const slug of slugs) {
     const address = `${mirror.address.replace(/\/+$/, '')}/${slug}.${lang}.${format}`;
     const found = await fetchFile(mirror, address, `${document}.${lang}.${format}`, format, signal);
-    if (found.outcome !== 'not-there') return found;
+    if (found.outcome === 'at-hand') return { ...found, fileSlug: slug };
+    if (found.outcome === 'failed') return found;
   }
   return { outcome: 'not-there' };
 }

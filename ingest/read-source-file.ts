@@ -1,0 +1,44 @@
+import { readFile } from 'node:fs/promises';
+import { catalogue } from '#corpus/catalogue.ts';
+import type { SourceFile } from './documents/source-file.ts';
+import { readAkomaNtoso } from './read/akoma-ntoso/read-akoma-ntoso.ts';
+import { readDocxLines } from './read/docx/read-docx.ts';
+import { readPdf } from './read/pdf/read-pdf.ts';
+import { decodeText } from './read/text/decode-text.ts';
+import { isGluedText, readGluedText } from './read/text/read-glued-text.ts';
+import { textLines } from './read/text/text-lines.ts';
+import { readDeclaration } from './read/udhr/read-declaration.ts';
+import type { ReadDocument } from './read-document.ts';
+import { structureLines } from './structure/structure-lines.ts';
+
+/** What is known of a file beside what it says itself. */
+export type KnownOfFile = { document: string | null; lang: string | null };
+
+/** Reads one file by its format; throws `UnreadableError` with a sentence for people where it can't be read. */
+export async function readSourceFile({ path, format }: SourceFile, known: KnownOfFile): Promise<ReadDocument> {
+  const bytes = new Uint8Array(await readFile(path));
+  const { lang } = known;
+  switch (format) {
+    case 'xml':
+      return readAkomaNtoso(bytes, { lang: lang ?? undefined });
+    case 'html':
+      return readDeclaration(decodeText(bytes), lang ?? 'en');
+    case 'txt':
+      return readText(decodeText(bytes), known);
+    case 'docx':
+      return structureLines(readDocxLines(bytes), { origin: 'docx', lang, pages: null });
+    case 'pdf': {
+      const { lines, pages, separators } = await readPdf(bytes);
+      return structureLines(lines, { origin: 'pdf', lang, pages, separators });
+    }
+    default:
+      return format satisfies never;
+  }
+}
+
+function readText(text: string, { document, lang }: KnownOfFile): ReadDocument {
+  if (!isGluedText(text)) return structureLines(textLines(text), { origin: 'text', lang, pages: null });
+  const entry = catalogue.find(({ slug }) => slug === document);
+  const preambular = entry?.numbering.find(({ unit }) => unit === 'pp');
+  return readGluedText(text, { lang: lang ?? 'en', preambularTotal: preambular?.last ?? null });
+}
