@@ -3,7 +3,7 @@ import type { ProvisionIndex } from '#corpus/index/provision-index.ts';
 import type { KnownInstrument, Reference } from '#corpus/references/reference.ts';
 import { createWiden, thesaurus as shippedThesaurus, type Thesaurus } from '#corpus/thesaurus/thesaurus.ts';
 import { fuseScores } from './fuse-scores.ts';
-import { gatherFamilies } from './gather-families.ts';
+import { gatherFamilies, placeOfItself } from './gather-families.ts';
 import { createKnownCorpus, isAtHand } from './known-corpus.ts';
 import { createKnownWords } from './known-words.ts';
 import { gainsOf, namedInstruments, withoutNames } from './named-instruments.ts';
@@ -13,6 +13,7 @@ import { readQuestion } from './read-question.ts';
 import type { Retrieve } from './retrieval.ts';
 import { createSearchByMeaning } from './search-by-meaning.ts';
 import { narrowed, searchScopes } from './search-scopes.ts';
+import { measuredTuning, type Tuning } from './tuning.ts';
 
 /** So many are taken from each door before they are put together: a family needs several, a page shows ten. */
 const candidatesMin = 100;
@@ -26,21 +27,26 @@ export type RetrieverParts = {
     options: { lang: string; known: ReadonlyMap<string, KnownInstrument> },
   ) => Reference[];
   thesaurus?: Thesaurus;
+  tuning?: Tuning;
 };
 
 /** Finds provisions by references in the question, by its words and by its meaning, in one ranking. */
 export function createRetriever(parts: RetrieverParts): Retrieve {
-  const { index, embedders, resolveReferences, thesaurus = shippedThesaurus } = parts;
+  const { index, embedders, resolveReferences, thesaurus = shippedThesaurus, tuning = measuredTuning } = parts;
   const knownCorpus = createKnownCorpus(index);
   const knownWords = createKnownWords(index, embedders);
-  const searchByMeaning = createSearchByMeaning({ index, embedders, embedQuestion: createEmbedQuestion() });
-  const widen = createWiden(thesaurus);
+  const searchByMeaning = createSearchByMeaning({
+    index,
+    embedders,
+    embedQuestion: createEmbedQuestion(tuning.formShare),
+  });
+  const widen = createWiden(tuning.reading.thesaurus ? thesaurus : {});
 
   return async ({ question, lang, limit, filter = {} }) => {
     const corpus = await knownCorpus();
     const references = resolveReferences(question, { lang, known: corpus.instruments });
-    const gains = gainsOf(namedInstruments(references), corpus);
-    const known = await knownWords(lang, corpus.version);
+    const gains = gainsOf(namedInstruments(references), corpus, tuning);
+    const known = tuning.reading.spelling ? await knownWords(lang, corpus.version) : null;
     const reading = readQuestion(question, lang, { known, widen });
     const scopes = narrowed(filter, gains).map((inside) => ({
       ...readQuestion(withoutNames(question, references), lang, { known, widen }),
@@ -53,8 +59,10 @@ export function createRetriever(parts: RetrieverParts): Retrieve {
       limit: Math.max(candidatesMin, 2 * limit),
       corpus,
     });
-    const candidates = fuseScores(words, meaning, gains);
-    const places = gatherFamilies(candidates, (id) => isAtHand(corpus, id));
+    const candidates = fuseScores(words, meaning, { gains, wordsWeight: tuning.wordsWeight });
+    const places = tuning.families
+      ? gatherFamilies(candidates, { ...tuning, exists: (id) => isAtHand(corpus, id) })
+      : candidates.map(placeOfItself);
     const referred = references.flatMap(({ provisions }) => provisions);
     return {
       hits: await placeHits(referred, places, { index, lang, limit, corpus }),

@@ -3,12 +3,6 @@ import type { ProvisionRecord } from '#corpus/provision/provision.ts';
 import type { MatchedBy } from './retrieval.ts';
 import type { FoundByMeaning } from './search-by-meaning.ts';
 
-/**
- * The weight of words beside meaning. Fusing by rank gives words an equal say, and on questions in lay words their
- * ranks are noise. Measured in docs/retrieval.md.
- */
-const wordsWeight = 0.15;
-
 /** A provision so far down says nothing: where scores are measured from, however many were asked for. */
 const backgroundRank = 100;
 
@@ -17,12 +11,12 @@ export type Candidate = { provision: ProvisionRecord; score: number; matchedBy: 
 
 /**
  * Puts the doors' scores on one scale and adds them up; by words alone where there is no meaning. Best first.
- * `gains` are what provisions gain by standing in an instrument that the question names.
+ * `gains` are what provisions gain by the instrument in which they stand.
  */
 export function fuseScores(
   words: readonly ScoredProvision[],
   meaning: FoundByMeaning | null,
-  gains: ReadonlyMap<string, number>,
+  { gains, wordsWeight }: { gains: ReadonlyMap<string, number>; wordsWeight: number },
 ): Candidate[] {
   const candidates = new Map<string, Candidate>();
   const add = (found: readonly ScoredProvision[], door: MatchedBy, scoreOf: (score: number) => number) => {

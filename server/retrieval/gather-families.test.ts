@@ -3,6 +3,8 @@ import { sampleEntry } from '#corpus/index/index-samples.ts';
 import type { Candidate } from './fuse-scores.ts';
 import { gatherFamilies } from './gather-families.ts';
 
+const tuning = { likeness: 0.15, relativesShare: 0.5 };
+
 describe('families among the candidates', () => {
   it('take one place each before any takes a second, so that parts of a rule do not crowd others out', () => {
     const places = gather(['a/rule-1.1', 0.9], ['a/rule-1.2.b', 0.7], ['b/rule-4', 0.6]);
@@ -16,7 +18,10 @@ describe('families among the candidates', () => {
   });
 
   it('are shown at the part that was found where what holds it is not at hand', () => {
-    const places = gatherFamilies([candidate('a/rule-1.a', 0.9), candidate('a/rule-1.b', 0.9)], () => false);
+    const places = gatherFamilies([candidate('a/rule-1.a', 0.9), candidate('a/rule-1.b', 0.9)], {
+      ...tuning,
+      exists: () => false,
+    });
     expect(places[0]?.id).toBe('a/rule-1.a');
   });
 
@@ -35,7 +40,7 @@ describe('families among the candidates', () => {
 function gather(...found: [string, number][]) {
   return gatherFamilies(
     found.map(([id, score]) => candidate(id, score)),
-    () => true,
+    { ...tuning, exists: () => true },
   );
 }
 

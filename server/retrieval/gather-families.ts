@@ -1,27 +1,33 @@
 import { parseProvisionId } from '#corpus/provision/provision-id.ts';
 import type { Candidate } from './fuse-scores.ts';
-
-/** Parts of a rule whose scores lie so near the best one's speak for the rule rather than for themselves. */
-const likeness = 0.15;
-
-/** A part of a family that is not shown first keeps this share of its score, so that other families come before it. */
-const relativesShare = 0.5;
+import type { Tuning } from './tuning.ts';
 
 /** A place among the hits: a provision by its id, which may not be among the candidates, and what was found in it. */
 export type Place = { id: string; score: number; evidence: Candidate[] };
 
+export type FamilyOptions = Pick<Tuning, 'likeness' | 'relativesShare'> & {
+  /** True for the id of a provision at hand. */
+  exists: (id: string) => boolean;
+};
+
 /**
  * One place for each rule, paragraph or article with all its parts, at the part that was found or, where several parts
  * were found alike, at what holds them; then the parts left over, further down. So parent and children don't crowd
- * each other out. `exists` tells whether an id is one of the provisions at hand.
+ * each other out.
  */
-export function gatherFamilies(candidates: readonly Candidate[], exists: (id: string) => boolean): Place[] {
+export function gatherFamilies(candidates: readonly Candidate[], options: FamilyOptions): Place[] {
   const families = Map.groupBy(candidates, ({ provision }) => rootOf(provision.id));
-  const places = [...families.values()].flatMap((family) => placesOf(family, exists));
+  const places = [...families.values()].flatMap((family) => placesOf(family, options));
   return places.sort((one, other) => other.score - one.score);
 }
 
-function placesOf(family: readonly Candidate[], exists: (id: string) => boolean): Place[] {
+/** The place of a candidate that stands for nothing but itself. */
+export function placeOfItself(candidate: Candidate): Place {
+  return { id: candidate.provision.id, score: candidate.score, evidence: [candidate] };
+}
+
+function placesOf(family: readonly Candidate[], options: FamilyOptions): Place[] {
+  const { exists, likeness, relativesShare } = options;
   const rule = family.filter(({ provision }) => provision.kind !== 'commentary');
   const best = rule[0] ?? family[0];
   if (!best) return [];
@@ -34,7 +40,7 @@ function placesOf(family: readonly Candidate[], exists: (id: string) => boolean)
   ];
   return [
     { id: first, score: Math.max(...family.map(({ score }) => score)), evidence: inside },
-    ...outside.map((one) => ({ id: one.provision.id, score: one.score * relativesShare, evidence: [one] })),
+    ...outside.map((one) => ({ ...placeOfItself(one), score: one.score * relativesShare })),
   ];
 }
 

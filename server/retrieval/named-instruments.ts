@@ -1,11 +1,6 @@
 import type { Reference } from '#corpus/references/reference.ts';
 import type { KnownCorpus } from './known-corpus.ts';
-
-/**
- * What a provision gains by standing in an instrument that the question names, and in another of the same document:
- * the resolution that adopts an annex is often meant by the annex's name. Measured in docs/retrieval.md.
- */
-const gains = { named: 0.4, sameDocument: 0.2 };
+import type { Tuning } from './tuning.ts';
 
 /** The instruments that the question names as a whole. */
 export function namedInstruments(references: readonly Reference[]): Set<string> {
@@ -17,11 +12,15 @@ export function namedInstruments(references: readonly Reference[]): Set<string> 
 }
 
 /** What the provisions of each instrument gain by what the question names. */
-export function gainsOf(named: ReadonlySet<string>, { siblings }: KnownCorpus): Map<string, number> {
+export function gainsOf(
+  named: ReadonlySet<string>,
+  { siblings }: KnownCorpus,
+  { namedGain, sameDocumentGain }: Pick<Tuning, 'namedGain' | 'sameDocumentGain'>,
+): Map<string, number> {
   const related = [...named].flatMap((slug) => siblings.get(slug) ?? []);
   return new Map([
-    ...related.map((slug): [string, number] => [slug, gains.sameDocument]),
-    ...[...named].map((slug): [string, number] => [slug, gains.named]),
+    ...related.map((slug): [string, number] => [slug, sameDocumentGain]),
+    ...[...named].map((slug): [string, number] => [slug, namedGain]),
   ]);
 }
 

@@ -2,14 +2,11 @@ import type { Embedder } from '#corpus/embedding/embedder.ts';
 import { unitVector } from '#corpus/embedding/unit-vector.ts';
 import { questionForms } from './question-forms.ts';
 
-/** How much of the form of a question is taken out of its vector. Measured in docs/retrieval.md. */
-const formShare = 0.7;
-
 /** Embeds a question, given in one or several wordings, without what all questions of its language have in common. */
 export type EmbedQuestion = (embedder: Embedder, wordings: readonly string[], lang: string) => Promise<Float32Array>;
 
 /** The forms of each language and embedder are embedded once, when the first question needs them. */
-export function createEmbedQuestion(forms = questionForms): EmbedQuestion {
+export function createEmbedQuestion(formShare: number, forms = questionForms): EmbedQuestion {
   const means = new Map<string, Promise<Float32Array>>();
   const meanOfForms = (embedder: Embedder, lang: string): Promise<Float32Array> => {
     const key = `${embedder.id}|${lang}`;

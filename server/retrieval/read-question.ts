@@ -11,9 +11,9 @@ export type QuestionReading = { words: string; meanings: readonly string[]; read
 export function readQuestion(
   question: string,
   lang: string,
-  parts: { known: KnownWords; widen: Widen },
+  parts: { known: KnownWords | null; widen: Widen },
 ): QuestionReading {
-  const { text, readAs } = correctQuestion(question, lang, parts.known);
+  const { text, readAs } = parts.known ? correctQuestion(question, lang, parts.known) : { text: question, readAs: [] };
   const widened = parts.widen(text, lang);
   const terms = widened.flatMap(({ as }) => as).join('; ');
   return {

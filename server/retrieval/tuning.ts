@@ -1,0 +1,39 @@
+/**
+ * The numbers of the ranking, chosen on the development questions; docs/retrieval.md holds what each is worth, and
+ * `npm run ablation` measures it again.
+ */
+export type Tuning = {
+  /**
+   * The weight of words beside meaning. It is small because on questions in lay words the ranking by words is noise;
+   * for the same reason the doors are put together by score: fusing by rank would give that noise an equal say.
+   */
+  wordsWeight: number;
+  /**
+   * How much of the form that all questions share is taken out of a question's vector. Sentence encoders mix the form
+   * with the subject, and short provisions that resemble any question are found for every one.
+   */
+  formShare: number;
+  /** Parts of a rule whose scores lie so near the best one's speak for the rule rather than for themselves. */
+  likeness: number;
+  /** A part of a rule that is not shown first keeps this share of its score, so that other rules come before it. */
+  relativesShare: number;
+  /** What a provision gains by standing in an instrument that the question names. */
+  namedGain: number;
+  /** The same for another instrument of that document: an annex's name often means the resolution that adopts it. */
+  sameDocumentGain: number;
+  /** What is read into a question beside its own words. */
+  reading: { spelling: boolean; thesaurus: boolean };
+  /** Whether a rule is shown once for all its parts. */
+  families: boolean;
+};
+
+export const measuredTuning: Tuning = {
+  wordsWeight: 0.15,
+  formShare: 0.7,
+  likeness: 0.15,
+  relativesShare: 0.5,
+  namedGain: 0.4,
+  sameDocumentGain: 0.2,
+  reading: { spelling: true, thesaurus: true },
+  families: true,
+};
