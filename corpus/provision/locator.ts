@@ -16,6 +16,9 @@ const kindsByUnit = {
 
 export type LocatorUnit = keyof typeof kindsByUnit;
 
+/** Every unit word that a locator can open with. */
+export const locatorUnits = Object.keys(kindsByUnit) as LocatorUnit[];
+
 /**
  * A place inside an instrument, taken apart: `annex-2.rule-4.1.a` is
  * `{ prefixes: ['annex-2'], unit: 'rule', path: ['4', '1', 'a'] }`.

@@ -52,21 +52,27 @@ const humanRightsCouncil = new RegExp(`(?<!\\p{L})(?:${names[3]?.[1]}|A/\\d{2}/5
 /** How far before the word "resolution" the name of a body may begin. */
 const reach = 140;
 
-/** The body whose name ends where the word "resolution" begins: "Security Council resolution". */
-export function bodyBefore(text: string, at: number): AdoptingBody | null {
-  const stretch = text.slice(Math.max(0, at - reach), at);
-  if (twoBodies.test(stretch)) return null;
-  if (otherAssembly.test(stretch)) return 'other';
-  const own = bodyOf(ownBefore.exec(stretch));
-  if (own && own !== 'council' && own !== 'general-assembly') return own;
-  if (!looseEnd.test(stretch) && otherBefore.test(stretch)) return own ?? 'other';
-  return own;
+/** The body whose name ends where the word "resolution" begins, and where its name begins: "Security Council resolution". */
+export function bodyBefore(text: string, at: number): { body: AdoptingBody | null; start: number } {
+  const from = Math.max(0, at - reach);
+  const stretch = text.slice(from, at);
+  const nobody = { body: null, start: at };
+  if (twoBodies.test(stretch)) return nobody;
+  if (otherAssembly.test(stretch)) return { body: 'other', start: at };
+  const found = ownBefore.exec(stretch);
+  const own = bodyOf(found);
+  const named = found && own ? { body: own, start: from + found.index } : nobody;
+  if (own && own !== 'council' && own !== 'general-assembly') return named;
+  if (looseEnd.test(stretch) || !otherBefore.test(stretch)) return named;
+  return own ? named : { body: 'other', start: at };
 }
 
 /** The body whose name stands right behind a number or its date: "résolution 1980/67 du Conseil économique et social". */
-export function bodyBehind(text: string, at: number): AdoptingBody | null {
+export function bodyBehind(text: string, at: number): { body: AdoptingBody; end: number } | null {
   behind.lastIndex = at;
-  return bodyOf(behind.exec(text));
+  const found = behind.exec(text);
+  const body = bodyOf(found);
+  return found && body && { body, end: at + found[0].length };
 }
 
 /** The body that is named in a stretch between the word "resolution" and its number. */

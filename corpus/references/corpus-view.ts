@@ -1,5 +1,6 @@
 import type { Catalogue, CatalogueEntry } from '../catalogue.ts';
 import { formatLocator, type Locator, parseLocator } from '../provision/locator.ts';
+import { nearestLocators } from '../provision/nearest-locators.ts';
 import { foldSymbol, slugOfSymbol } from '../provision/symbol.ts';
 import type { KnownInstrument } from './reference.ts';
 
@@ -90,10 +91,7 @@ function buildTables(catalogue: Catalogue) {
   return { bySlug, bySymbol };
 }
 
-/** How many neighbours are named where a number does not exist. */
-const nearestMax = 3;
-
-/** The places that do exist and are nearest to one that does not: its siblings, or the number of it in the unit used. */
+/** The places that do exist and are nearest to one that does not; where the unit itself is wrong, in the right one. */
 export function nearestPlaces(view: CorpusView, slug: string, missing: Locator): string[] {
   const key = `${slug}/${formatLocator(missing)}`;
   const known = view.nearest.get(key) ?? findNearest(view, slug, missing);
@@ -102,49 +100,14 @@ export function nearestPlaces(view: CorpusView, slug: string, missing: Locator):
 }
 
 function findNearest(view: CorpusView, slug: string, missing: Locator): string[] {
-  const parsed = placesOf(view, slug);
-  const depth = deepestExisting(view, slug, missing);
-  if (depth > 0) return nearestInside(parsed, missing, depth);
-  const unit = view.entry(slug)?.unit;
-  const sameUnit = parsed.filter((place) => place.unit === missing.unit && place.path.length === 1);
-  const roots = sameUnit.length ? sameUnit : parsed.filter((place) => place.unit === unit && place.path.length === 1);
-  return byDistance(roots, missing, 0).map(formatLocator);
+  const places = view.locators(slug).size ? view.locators(slug) : numberedPlaces(view.entry(slug));
+  const nearest = nearestLocators(formatLocator(missing), places);
+  const own = parseLocator(`${view.entry(slug)?.unit}-${missing.path[0]}`);
+  return nearest.length || !own ? nearest : nearestLocators(formatLocator(own), places);
 }
 
-function placesOf(view: CorpusView, slug: string): Locator[] {
-  const places = [...view.locators(slug)].flatMap((text) => parseLocator(text) ?? []);
-  return places.length ? places : numberedPlaces(view.entry(slug));
-}
-
-function numberedPlaces(entry: CatalogueEntry | null): Locator[] {
+function numberedPlaces(entry: CatalogueEntry | null): string[] {
   return (entry?.numbering ?? []).flatMap(({ unit, first, last }) =>
-    Array.from({ length: last - first + 1 }, (_, index) => parseLocator(`${unit}-${first + index}`) ?? []).flat(),
+    Array.from({ length: last - first + 1 }, (_, index) => `${unit}-${first + index}`),
   );
-}
-
-function deepestExisting(view: CorpusView, slug: string, missing: Locator): number {
-  for (let depth = missing.path.length - 1; depth > 0; depth--) {
-    if (view.exists(slug, { ...missing, path: missing.path.slice(0, depth) })) return depth;
-  }
-  return 0;
-}
-
-function nearestInside(places: readonly Locator[], missing: Locator, depth: number): string[] {
-  const head = formatLocator({ ...missing, path: missing.path.slice(0, depth) });
-  const siblings = places.filter(
-    (place) => place.path.length === depth + 1 && formatLocator(place).startsWith(`${head}.`),
-  );
-  const near = byDistance(siblings, missing, depth).map(formatLocator);
-  return near.length ? near : [head];
-}
-
-function byDistance(places: readonly Locator[], missing: Locator, depth: number): Locator[] {
-  const wanted = rank(missing.path[depth]);
-  const distance = (place: Locator) => Math.abs(rank(place.path[depth]) - wanted);
-  return [...places].sort((one, other) => distance(one) - distance(other)).slice(0, nearestMax);
-}
-
-function rank(step: string | undefined): number {
-  const number = Number.parseInt(step ?? '', 10);
-  return Number.isNaN(number) ? (step ?? '').charCodeAt(0) - 96 : number;
 }

@@ -54,9 +54,11 @@ function mentionOf(text: string, words: readonly Word[], from: number, found: Fo
   const small = found.names.every((name) => name.acronym) && written !== written.toUpperCase();
   const names = found.names.filter((name) => !(name.acronym && small) || written !== 'cat');
   if (!names.length) return null;
-  const date = readDate(text, nameEnd);
+  const inMarks = text.charAt(start - 1) === '《' && text.charAt(nameEnd) === '》' ? 1 : 0;
+  const end = nameEnd + inMarks;
+  const date = readDate(text, end);
   const needsNumber = small || names.every((name) => name.singular);
-  return { start, end: date?.end ?? nameEnd, nameEnd, names, date: date?.iso ?? null, needsNumber };
+  return { start: start - inMarks, end: date?.end ?? end, nameEnd: end, names, date: date?.iso ?? null, needsNumber };
 }
 
 /** "… for the Treatment of Prisoners (the Nelson Mandela Rules)" is one mention of one instrument. */
@@ -78,7 +80,9 @@ function joinShortTitles(text: string, mentions: readonly NameMention[]): NameMe
 }
 
 function isSame(one: Name, other: Name): boolean {
-  return one.instrument.symbol !== null && one.instrument.symbol === other.instrument.symbol;
+  const [left, right] = [one.instrument, other.instrument];
+  if (left.entry || right.entry) return left.entry === right.entry;
+  return left.symbol !== null && left.symbol === right.symbol && left.annex === right.annex;
 }
 
 /** A title that two instruments have had is decided by the short title behind it: the newer one's. */

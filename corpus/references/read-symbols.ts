@@ -96,7 +96,17 @@ type Group = {
   body: AdoptingBody | null;
   /** True where the Human Rights Council is named shortly before. */
   nearCouncil: boolean;
-  members: { start: number; end: number; dateEnd: number; date: string | null; found: RegExpExecArray }[];
+  members: Member[];
+};
+
+/** A number with what stands behind it: its date, and the body that adopted it. */
+type Member = {
+  start: number;
+  end: number;
+  wholeEnd: number;
+  date: string | null;
+  body: AdoptingBody | null;
+  found: RegExpExecArray;
 };
 
 /** How far the first number may stand from its word, and one number from the one before it, titles and dates included. */
@@ -106,7 +116,7 @@ const nextReach = 420;
 /** Gives each number to the word that governs it: in Chinese the one behind it, elsewhere the one before. */
 function* governed(text: string, tokens: readonly Token[]): Generator<SymbolMention> {
   let group: Group | null = null;
-  let pending: Group['members'] = [];
+  let pending: Member[] = [];
   let chineseFrom = 0;
   for (const token of tokens) {
     if (token.sort === 'number') {
@@ -131,15 +141,21 @@ function* governed(text: string, tokens: readonly Token[]): Generator<SymbolMent
 }
 
 function openGroup(text: string, word: { start: number; end: number }, decision: boolean): Group {
-  const body = decision ? null : bodyBefore(text, word.start);
+  if (decision) return { word, decision, body: null, nearCouncil: false, members: [] };
+  const { body, start } = bodyBefore(text, word.start);
   const nearCouncil = body === null && namesHumanRightsCouncil(text.slice(Math.max(0, word.start - 160), word.start));
-  return { word, decision, body, nearCouncil, members: [] };
+  return { word: { start, end: word.end }, decision, body, nearCouncil, members: [] };
 }
 
-function memberOf(text: string, found: RegExpExecArray): Group['members'][number] {
-  const end = found.index + found[0].length;
-  const date = readDate(text, end);
-  return { start: found.index, end, dateEnd: date?.end ?? end, date: date?.iso ?? null, found };
+/** Behind a number come its date and its body, in either order. */
+function memberOf(text: string, found: RegExpExecArray): Member {
+  const start = found.index;
+  const end = start + found[0].length;
+  const early = bodyBehind(text, end);
+  const date = readDate(text, early?.end ?? end);
+  const late = early ? null : bodyBehind(text, date?.end ?? end);
+  const wholeEnd = late?.end ?? date?.end ?? early?.end ?? end;
+  return { start, end, wholeEnd, date: date?.iso ?? null, body: early?.body ?? late?.body ?? null, found };
 }
 
 function isChineseNumber(text: string, { start, end }: { start: number; end: number }): boolean {
@@ -155,13 +171,12 @@ function reaches(text: string, group: Group, start: number): boolean {
   return start - last.end <= nextReach && listed.test(text.slice(Math.max(last.end, start - 12), start));
 }
 
-function addMember(text: string, group: Group, member: Group['members'][number]): void {
+function addMember(text: string, group: Group, member: Member): void {
   if (!group.members.length && group.word && !group.body) {
     group.body = bodyWithin(text.slice(group.word.end, member.start));
   }
   group.members.push(member);
-  const behind = bodyBehind(text, member.end) ?? bodyBehind(text, member.dateEnd);
-  if (behind && (!group.body || group.body === 'council')) group.body = behind;
+  if (member.body && (!group.body || group.body === 'council')) group.body = member.body;
 }
 
 function mentionsOf(group: Group): SymbolMention[] {
@@ -175,7 +190,7 @@ function mentionsOf(group: Group): SymbolMention[] {
   });
 }
 
-function chineseMentions(text: string, members: Group['members'], decision: boolean, from: number): SymbolMention[] {
+function chineseMentions(text: string, members: Member[], decision: boolean, from: number): SymbolMention[] {
   const [first] = members;
   if (decision || !first) return [];
   const body = bodyBeforeChinese(text.slice(Math.max(from, first.start - 48), first.start));
@@ -199,7 +214,7 @@ const councilSessionsMax = 75;
  * Where nothing says whose "42/9" it is, its year does: the Assembly's session is 1945 or 1946 years behind it.
  * Without a date, a number that the Council may have had is its own where the Council is named just before.
  */
-function bodyOfMember({ found, date }: Group['members'][number], body: AdoptingBody | null, nearCouncil: boolean) {
+function bodyOfMember({ found, date }: Member, body: AdoptingBody | null, nearCouncil: boolean) {
   const [, session, number] = /^(?:S-)?(\d{1,3})\/(\d{1,3})$/.exec(found.groups?.modern ?? '') ?? [];
   if (body !== null || !session || Number(session) > councilSessionsMax) return body;
   const special = found.groups?.modern?.startsWith('S-');
@@ -213,21 +228,21 @@ function chineseEnd(text: string, end: number): number {
   return text.startsWith('号决议', end) ? end + 3 : end;
 }
 
-function* bareMentions(members: Group['members']): Generator<SymbolMention> {
+function* bareMentions(members: Member[]): Generator<SymbolMention> {
   for (const member of members) {
     const mention = mentionOf(member, null, member.start);
     if (mention) yield { ...mention, bare: true };
   }
 }
 
-function mentionOf(member: Group['members'][number], body: AdoptingBody | null, start: number): SymbolMention | null {
+function mentionOf(member: Member, body: AdoptingBody | null, start: number): SymbolMention | null {
   const designation = designationOf(member.found);
   const adopted = designation && adoptingBody(designation, body);
   const parsed = adopted && parseDesignation(designation, adopted);
   if (!adopted || !parsed) return null;
   return {
     start,
-    end: member.dateEnd,
+    end: member.wholeEnd,
     numberEnd: member.end,
     symbol: formatSymbol(parsed),
     kind: `${adopted}-resolution`,

@@ -1,0 +1,74 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { type CatalogueEntry, catalogue, namesOf } from '../catalogue.ts';
+import { arbitraryLocator } from '../provision/arbitrary-locator.ts';
+import { citeProvision, type InstrumentNames } from '../provision/citation.ts';
+import { officialLanguages } from '../provision/language.ts';
+import { formatLocator, type Locator, type LocatorUnit, parseLocator } from '../provision/locator.ts';
+import { formatProvisionId } from '../provision/provision-id.ts';
+import { slugOfSymbol } from '../provision/symbol.ts';
+import { resolveReferences } from './resolve-references.ts';
+
+const language = fc.constantFrom(...officialLanguages);
+const form = fc.constantFrom('short' as const, 'full' as const, 'footnote' as const);
+
+/** A place in an instrument of the catalogue, with a number that the instrument has. */
+const placeInCatalogue = fc
+  .constantFrom(...catalogue.filter((entry) => entry.numbering.length > 0))
+  .chain((entry) =>
+    fc.constantFrom(...entry.numbering).chain(({ unit, first, last }) =>
+      fc.record({
+        entry: fc.constant(entry),
+        number: fc.integer({ min: first, max: last }),
+        locator: arbitraryLocator([unit as LocatorUnit]),
+      }),
+    ),
+  )
+  .map(({ entry, number, locator: { unit, path } }) => ({
+    entry,
+    locator: { prefixes: [], unit, path: [String(number), ...(unit === 'commentary' ? [] : path.slice(1))] },
+  }));
+
+it('reads every citation that is written in any of the six languages back as the same provision', () => {
+  fc.assert(
+    fc.property(placeInCatalogue, language, form, ({ entry, locator }, lang, which) => {
+      const written = citeProvision({ ...namesOf(entry, lang), locator: formatLocator(locator), lang })[which];
+      expect(readBack(written, entry.slug, locator), written).toEqual([formatProvisionId(entry.slug, locator)]);
+    }),
+    { numRuns: 2000 },
+  );
+});
+
+it('does so for a resolution of which only the symbol is known, in its annexes and sections too', () => {
+  const symbol = fc.constantFrom('A/RES/78/323', 'A/RES/3363 B (XXX)', 'E/RES/2010/5', 'A/HRC/RES/59/17');
+  const units: LocatorUnit[] = ['para', 'pp', 'rule', 'article', 'principle', 'guideline'];
+  fc.assert(
+    fc.property(symbol, arbitraryLocator(units), language, form, (known, locator, lang, which) => {
+      const names: InstrumentNames = { title: null, shortTitle: null, symbol: known, annex: null };
+      const written = citeProvision({ ...names, locator: formatLocator(locator), lang })[which];
+      const slug = slugOfSymbol(known);
+      expect(readBack(written, slug, locator), written).toEqual([formatProvisionId(slug, locator)]);
+    }),
+    { numRuns: 2000 },
+  );
+});
+
+it('names a whole instrument so that it is known again', () => {
+  fc.assert(
+    fc.property(fc.constantFrom(...catalogue), language, form, (entry: CatalogueEntry, lang, which) => {
+      const written = citeProvision({ ...namesOf(entry, lang), locator: null, lang })[which];
+      const [reference, ...more] = resolveReferences(written, { catalogue, known: new Map(), lang });
+      expect(more).toEqual([]);
+      expect(reference?.instrument, written).toBe(entry.slug);
+    }),
+  );
+});
+
+/** Resolves with the place and everything above it at hand. */
+function readBack(written: string, slug: string, locator: Locator): string[] {
+  const above = locator.path.map((_, depth) => ({ ...locator, path: locator.path.slice(0, depth + 1) }));
+  const locators = new Set(above.map(formatLocator));
+  expect([...locators].every((text) => parseLocator(text) !== null)).toBe(true);
+  const known = new Map([[slug, { slug, locators }]]);
+  return resolveReferences(written, { catalogue, known }).flatMap((reference) => reference.provisions);
+}

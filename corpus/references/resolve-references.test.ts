@@ -1,0 +1,261 @@
+import { describe, expect, it } from 'vitest';
+import { catalogue } from '../catalogue.ts';
+import type { KnownInstrument, Reference } from './reference.ts';
+import { type ResolveOptions, resolveReferences } from './resolve-references.ts';
+
+const known = new Map<string, KnownInstrument>(
+  [
+    instrument('nelson-mandela-rules', numbered('rule', 122), numbered('observation', 4), ['rule-45.1', 'rule-45.2']),
+    instrument('bangkok-rules', numbered('rule', 70)),
+    instrument('a-res-77-232', numbered('para', 12), numbered('pp', 7), ['para-6.a', 'para-6.b']),
+    instrument('convention-on-the-rights-of-the-child', numbered('article', 54), ['article-37.b']),
+    instrument('udhr', numbered('article', 30)),
+    instrument('a-res-78-323', numbered('para', 9), ['annex.para-3', 'annex-2.rule-4']),
+  ].map((one) => [one.slug, one]),
+);
+
+describe('a citation in free text', () => {
+  it.each([
+    ['SMR 45 (1)', 'nelson-mandela-rules/rule-45.1'],
+    ['rule 45(1) of the Mandela Rules', 'nelson-mandela-rules/rule-45.1'],
+    ['rule 45, paragraph 1, of the Nelson Mandela Rules', 'nelson-mandela-rules/rule-45.1'],
+    ['A/RES/70/175, annex, rule 45, para. 1', 'nelson-mandela-rules/rule-45.1'],
+    ['OP 2 of 77/232', 'a-res-77-232/para-2'],
+    ['PP3 of A/RES/77/232', 'a-res-77-232/pp-3'],
+    ['third preambular paragraph of resolution 77/232', 'a-res-77-232/pp-3'],
+    ['paragraph 6 (a) of its resolution\n77/232 of 15 December 2022', 'a-res-77-232/para-6.a'],
+    ['article 37 (b) of the CRC', 'convention-on-the-rights-of-the-child/article-37.b'],
+    ['General Assembly resolution 217 A (III), article 5', 'udhr/article-5'],
+    ['resolution 78/323, annex, para. 3', 'a-res-78-323/annex.para-3'],
+    ['rule 4 of annex II to resolution 78/323', 'a-res-78-323/annex-2.rule-4'],
+    ['nelson-mandela-rules/rule-45.2', 'nelson-mandela-rules/rule-45.2'],
+    ['paragraphe 6 a) de la résolution 77/232', 'a-res-77-232/para-6.a'],
+    ['párrafo 6 a) de la resolución 77/232', 'a-res-77-232/para-6.a'],
+    ['пунктом 6 a) резолюции 77/232', 'a-res-77-232/para-6.a'],
+    ['第77/232号决议第6(a)段', 'a-res-77-232/para-6.a'],
+    ['الفقرة ٦ (أ) من القرار ٧٧/٢٣٢', 'a-res-77-232/para-6.a'],
+    ['правила 45 Правил Нельсона Манделы', 'nelson-mandela-rules/rule-45'],
+    ['《纳尔逊·曼德拉规则》规则45', 'nelson-mandela-rules/rule-45'],
+  ])('such as "%s" means exactly one provision', (text, provision) => {
+    expect(resolve(text)).toMatchObject([
+      { text, status: 'found', provisions: [provision], start: 0, end: text.length },
+    ]);
+  });
+
+  it('of a range or a list means each of its numbers, in order', () => {
+    expect(provisions('Mandela Rules 43 to 45')).toEqual(rules(43, 44, 45));
+    expect(provisions('rules 43, 45 (1) and (2) and 50–52 of the Nelson Mandela Rules')).toEqual([
+      ...rules(43),
+      'nelson-mandela-rules/rule-45.1',
+      'nelson-mandela-rules/rule-45.2',
+      ...rules(50, 51, 52),
+    ]);
+  });
+
+  it('keeps two instruments of one sentence apart', () => {
+    const text = 'rules 43 and 44 of the Nelson Mandela Rules and rules 2 and 5 of the Bangkok Rules';
+    expect(provisions(text)).toEqual([...rules(43, 44), 'bangkok-rules/rule-2', 'bangkok-rules/rule-5']);
+  });
+
+  it('names the whole instrument where no number is given', () => {
+    expect(resolve('Resolution 70/175, annex.')).toMatchObject([
+      { status: 'found', instrument: 'nelson-mandela-rules', provisions: [], unit: { kind: 'annex' } },
+    ]);
+  });
+
+  it('gives its place in the text as it was handed in, with invisible and wide characters in it', () => {
+    const text = 'Voir\u00a0la\u200b règle\u00ad 45 des Règles Nelson Mandela, вот';
+    const [reference] = resolve(text);
+    expect(text.slice(reference?.start, reference?.end)).toBe('règle\u00ad 45 des Règles Nelson Mandela');
+  });
+});
+
+describe('what is no citation', () => {
+  it.each([
+    'the rule of law',
+    'as stated in paragraph 6 above',
+    'article 36 of the Vienna Convention',
+    'decision 74/550 B of 12 August 2020',
+    'Commission on Narcotic Drugs resolution 61/2 of 16 March 2018',
+    'the biennium 1982/83, open 24/7',
+    'as a rule one should ask',
+  ])('is left alone: "%s"', (text) => {
+    expect(resolve(text)).toEqual([]);
+  });
+
+  it('is an article of another instrument, even where ours has the same number', () => {
+    const [reference] = resolve('article 9 of the International Covenant on Civil and Political Rights');
+    expect(reference).toMatchObject({ status: 'no-such-instrument', provisions: [], treaty: { number: 14668 } });
+  });
+});
+
+describe('a number that does not exist', () => {
+  it('is called so, with the nearest that do', () => {
+    const [reference] = resolve('rule 130 of the Nelson Mandela Rules');
+    expect(reference).toMatchObject({ status: 'no-such-provision', provisions: [], citation: null });
+    expect(reference?.nearest[0]).toBe('nelson-mandela-rules/rule-122');
+  });
+
+  it('in a question without a name is judged by every instrument with such a unit', () => {
+    const [reference] = resolve('What does rule 130 say?');
+    expect(reference).toMatchObject({ status: 'no-such-provision', instrument: null });
+    expect(reference?.nearest).toEqual(['nelson-mandela-rules/rule-122', 'bangkok-rules/rule-70']);
+  });
+
+  it('in a list takes nothing from the numbers that do exist', () => {
+    const [reference] = resolve('rules 121 to 123 of the Nelson Mandela Rules');
+    expect(reference).toMatchObject({ status: 'no-such-provision', provisions: rules(121, 122) });
+  });
+
+  it('is judged by the catalogue where the instrument is not loaded', () => {
+    expect(resolve('rule 87 of the Havana Rules')[0]).toMatchObject({ status: 'found' });
+    expect(resolve('rule 88 of the Havana Rules')[0]).toMatchObject({ status: 'no-such-provision' });
+  });
+
+  it('is not said to be missing where only an excerpt is at hand', () => {
+    const excerpt = new Map([
+      ['a-res-77-232', { slug: 'a-res-77-232', locators: new Set(['para-6']), truncated: new Set(['para-6']) }],
+    ]);
+    for (const text of ['OP 9 of 77/232', 'paragraph 6 (c) of resolution 77/232']) {
+      expect(resolve(text, { known: excerpt })[0]?.status).toBe('found');
+    }
+  });
+});
+
+describe('a number that may mean several', () => {
+  it('is called ambiguous, with every provision that it may mean', () => {
+    expect(resolve('What does rule 45 say?')).toMatchObject([
+      { status: 'ambiguous', provisions: [...rules(45), 'bangkok-rules/rule-45'] },
+    ]);
+  });
+
+  it('is decided by the instrument named before it', () => {
+    expect(provisions('The Bangkok Rules are wide. See rule 45.')).toEqual(['bangkok-rules/rule-45']);
+  });
+
+  it('is decided by the instrument that the caller names', () => {
+    expect(resolve('And rule 45?', { antecedent: 'bangkok-rules' })[0]?.provisions).toEqual(['bangkok-rules/rule-45']);
+  });
+});
+
+describe('a symbol outside the corpus', () => {
+  it.each([
+    ['Security Council resolution 2626 (2022)', 'security-council-resolution', 'S/RES/2626 (2022)'],
+    ['General Assembly resolution 3363 (XXX)', 'general-assembly-resolution', 'A/RES/3363 (XXX)'],
+    ['Human Rights Council resolution 24/12', 'human-rights-council-resolution', 'A/HRC/RES/24/12'],
+    ['القرار 1514 (د-15)', 'general-assembly-resolution', 'A/RES/1514 (XV)'],
+    ['第2626(2022)号决议', 'security-council-resolution', 'S/RES/2626 (2022)'],
+    ['E/CN.15/2024/15', 'document', 'E/CN.15/2024/15'],
+  ])('is still read: "%s"', (text, kind, symbol) => {
+    expect(resolve(text)).toMatchObject([{ status: 'no-such-instrument', kind, symbol }]);
+  });
+});
+
+describe('a date beside a symbol', () => {
+  it('is compared with the document’s', () => {
+    expect(resolve('resolution 77/232 of 15 December 2022')[0]?.dateMatches).toBe(true);
+    expect(resolve('resolution 77/232 of 16 December 2022')[0]).toMatchObject({ status: 'found', dateMatches: false });
+    expect(resolve('2022年12月15日第77/232号决议')[0]?.dateMatches).toBe(true);
+    expect(resolve('resolution 77/232')[0]?.dateMatches).toBeNull();
+  });
+
+  it('is compared with the date that the caller knows', () => {
+    const documentDates = new Map([['a-res-78-323', '2024-09-20']]);
+    expect(resolve('resolution 78/323 of 20 September 2024', { documentDates })[0]?.dateMatches).toBe(true);
+  });
+});
+
+describe('a back reference', () => {
+  it('goes to what was cited before it', () => {
+    const text = 'Nelson Mandela Rules, rule 44. Ibid., rule 45. Resolution 77/232, in particular paragraph 8 thereof';
+    expect(provisions(text)).toEqual([...rules(44, 45), 'a-res-77-232/para-8']);
+  });
+
+  it('to an annex means the instrument in it', () => {
+    expect(resolve('resolution 70/175 and the annex thereto')[1]?.instrument).toBe('nelson-mandela-rules');
+  });
+
+  it('with nothing before it is ambiguous', () => {
+    expect(resolve('Ibid., para. 5.')[0]?.status).toBe('ambiguous');
+  });
+});
+
+describe('footnotes', () => {
+  const text = 'Recalling the Nelson Mandela Rules and the Bangkok Rules, and taking note of the report,';
+
+  it('are joined with the name at their mark, or stand at the mark alone', () => {
+    const footnotes = [
+      { mark: '1', at: 34, text: 'Resolution 70/175, annex.' },
+      { mark: '2', at: 56, text: 'Resolution 65/229, annex.' },
+      { mark: '3', at: 87, text: 'A/77/121.' },
+    ];
+    expect(resolve(text, { footnotes })).toMatchObject([
+      { text: 'Nelson Mandela Rules', instrument: 'nelson-mandela-rules', footnote: '1', end: 34 },
+      { text: 'Bangkok Rules', instrument: 'bangkok-rules', footnote: '2', end: 56 },
+      { text: '', symbol: 'A/77/121', footnote: '3', end: 87 },
+    ]);
+  });
+
+  it('follow "Ibid." to the footnote before', () => {
+    const footnotes = [
+      { mark: '1', at: 34, text: 'See A/CONF.219/7, chap. I.' },
+      { mark: '2', at: 56, text: 'Ibid., chap. II.' },
+    ];
+    const second = resolve('x'.repeat(60), { footnotes })[1];
+    expect(second).toMatchObject({ symbol: 'A/CONF.219/7', unit: { kind: 'chapter', value: 'II' }, footnote: '2' });
+  });
+});
+
+describe('how a citation should be written', () => {
+  it('is given in the language asked for', () => {
+    expect(resolve('SMR 45(1)', { lang: 'fr' })[0]?.citation).toBe('Règles Nelson Mandela, règle 45, paragraphe 1');
+  });
+
+  it('is suggested only where it is written otherwise', () => {
+    expect(resolve('SMR 45(1)')[0]?.suggestion).toBe('Nelson Mandela Rules, rule 45 (1)');
+    expect(resolve('Nelson Mandela Rules, rule 45 (1)')[0]?.suggestion).toBeNull();
+  });
+});
+
+describe('hostile text', () => {
+  const million = (piece: string) => piece.repeat(Math.ceil(1_000_000 / piece.length));
+
+  it.each([
+    '((((1)))) 2',
+    '[1] (2) 3/4 ',
+    '1.1.1.',
+    'rule ',
+    'paragraph 1 of ',
+    '第1、',
+    "'1'(",
+    'annex I to ',
+    '217 A (',
+  ])('of a megabyte of "%s" is read to its end', (piece) => {
+    expect(Array.isArray(resolve(million(piece)))).toBe(true);
+  });
+
+  it('never gives a place outside the text', () => {
+    const text = '\ud83d\ude00rule 45 \ud800 of the Nelson Mandela Rules\u202e, rule\u0301 46';
+    for (const { start, end } of resolve(text)) expect(start >= 0 && end <= text.length && start < end).toBe(true);
+  });
+});
+
+function resolve(text: string, options: Partial<ResolveOptions> = {}): Reference[] {
+  return resolveReferences(text, { catalogue, known, ...options });
+}
+
+function provisions(text: string): string[] {
+  return resolve(text).flatMap((reference) => reference.provisions);
+}
+
+function rules(...numbers: number[]): string[] {
+  return numbers.map((number) => `nelson-mandela-rules/rule-${number}`);
+}
+
+function instrument(slug: string, ...locators: string[][]): KnownInstrument {
+  return { slug, locators: new Set(locators.flat()) };
+}
+
+function numbered(unit: string, last: number): string[] {
+  return Array.from({ length: last }, (_, index) => `${unit}-${index + 1}`);
+}
