@@ -1,0 +1,64 @@
+import type { PageLine } from '../page-line.ts';
+import { type NumberReading, printedNumber, stepOf } from '../printed-number.ts';
+
+/** A line that begins with a number, or with what may be a misread one. */
+type Numbered = { index: number; kind: 'paragraph' | 'item'; ordinal: number | null };
+
+const paragraphLike = /^[\dSsOoIlBZgz|]{1,3}[.,]$/;
+const itemLike = /^[({[][^\s)}\]]{0,3}[)}\]]$/;
+
+/**
+ * Gives misread numbers at the head of lines back, where the numbers around them leave one possibility: `S.`
+ * between `4.` and `6.` is `5.`, `()` between `(e)` and `(g)` is `(f)`. Nothing else in a line is touched.
+ */
+export function repairNumbers(lines: readonly PageLine[]): PageLine[] {
+  const numbered = lines.flatMap((line, index) => numberedLine(line, index));
+  const repaired = [...lines];
+  for (const kind of ['paragraph', 'item'] as const) {
+    const run = numbered.filter((one) => one.kind === kind);
+    for (const [index, ordinal] of gapsFilled(run, kind === 'item'))
+      repaired[index] = withNumber(lines[index]!, kind, ordinal);
+  }
+  return repaired;
+}
+
+function numberedLine(line: PageLine, index: number): Numbered[] {
+  const first = line.words[0]!.text;
+  if (paragraphLike.test(first)) return [{ index, kind: 'paragraph', ordinal: ordinalOf(first, 'number') }];
+  if (itemLike.test(first)) return [{ index, kind: 'item', ordinal: ordinalOf(first, 'letter') }];
+  return [];
+}
+
+function ordinalOf(text: string, style: NumberReading['style']): number | null {
+  const printed = printedNumber(text);
+  return printed?.readings.find((reading) => reading.style === style)?.ordinal ?? null;
+}
+
+/**
+ * Unread numbers between two that were read, where exactly as many are missing. What is unread at the end of a
+ * list goes on with it; at the end of paragraphs it may be the number of a heading.
+ */
+function gapsFilled(run: readonly Numbered[], endsOpen: boolean): Map<number, number> {
+  const filled = new Map<number, number>();
+  let last: number | null = null;
+  let unread: Numbered[] = [];
+  for (const one of [...run, null]) {
+    if (one !== null && one.ordinal === null) {
+      unread.push(one);
+      continue;
+    }
+    const ends = one === null || one.ordinal === 1;
+    const fits = last !== null && one?.ordinal === last + unread.length + 1;
+    if (last !== null && (fits || (ends && endsOpen)))
+      for (const [step, { index }] of unread.entries()) filled.set(index, last + step + 1);
+    last = one?.ordinal ?? null;
+    unread = [];
+  }
+  return filled;
+}
+
+function withNumber(line: PageLine, kind: Numbered['kind'], ordinal: number): PageLine {
+  const text = kind === 'paragraph' ? `${ordinal}.` : `(${stepOf({ style: 'letter', ordinal })})`;
+  const [first, ...others] = line.words;
+  return { ...line, words: [{ ...first!, text }, ...others] };
+}

@@ -1,0 +1,68 @@
+import { boxAround, type LineWord, type PageLine } from '../page-line.ts';
+import { isRightToLeft } from '../writing-direction.ts';
+import type { PixelBox } from './bitmap.ts';
+import { type MarkedWord, partMark, quoteOpenAfter } from './note-marks.ts';
+import type { RecognizedLine, RecognizedWord } from './recognizer.ts';
+
+/** Where a picture of a column lies on its page. */
+export type ColumnPlace = { page: number; pageWidth: number; pageHeight: number; scale: number; column: PixelBox };
+
+/** Under this, what was read is dirt or a stroke and no line of text. */
+const confidenceMin = 0.35;
+
+/** Recognized lines as lines of the page, in points. What is too doubtful to be text is furniture. */
+export function scanLines(lines: readonly RecognizedLine[], place: ColumnPlace): PageLine[] {
+  let quoteIsOpen = false;
+  return lines.flatMap((line) => {
+    const words: LineWord[] = [];
+    for (const word of line.words) {
+      const marked = partMark(word.text, word.raised, quoteIsOpen);
+      quoteIsOpen = quoteOpenAfter(marked.text, quoteIsOpen);
+      words.push(...lineWords(word, marked, words.length > 0, line, place));
+    }
+    return words.length === 0 ? [] : [pageLine(words, place)];
+  });
+}
+
+function pageLine(words: LineWord[], { page, pageWidth, pageHeight }: ColumnPlace): PageLine {
+  const text = words.map((word) => word.text).join(' ');
+  const confidence = words.reduce((sum, word) => sum + (word.confidence ?? 0), 0) / words.length;
+  return {
+    page,
+    pageWidth,
+    pageHeight,
+    words,
+    box: boxAround(words.map(({ box }) => box)),
+    rightToLeft: isRightToLeft(text),
+    whole: false,
+    known: isDirt(text, confidence) ? { kind: 'furniture' } : null,
+  };
+}
+
+/** Strokes and dirt come out as signs, or as short words that nobody is sure of. */
+function isDirt(text: string, confidence: number): boolean {
+  return !/[\p{L}\p{N}]/u.test(text) || (confidence < confidenceMin && !/\p{L}{4}/u.test(text));
+}
+
+function lineWords(
+  word: RecognizedWord,
+  { text, mark }: MarkedWord,
+  spaced: boolean,
+  line: RecognizedLine,
+  place: ColumnPlace,
+): LineWord[] {
+  const size = line.height / place.scale;
+  const look = { bold: false, italic: false, confidence: word.confidence, box: boxOf(word, place) };
+  const body: LineWord = { ...look, text, spaced, size, raised: false };
+  const raised: LineWord = { ...look, text: mark ?? '', spaced: false, size: size * 0.6, raised: true };
+  return [body, raised].filter((one) => one.text !== '');
+}
+
+function boxOf({ box }: RecognizedWord, { column, scale }: ColumnPlace): LineWord['box'] {
+  return {
+    x: (box.x0 + column.x) / scale,
+    y: (box.y0 + column.y) / scale,
+    width: (box.x1 - box.x0) / scale,
+    height: (box.y1 - box.y0) / scale,
+  };
+}
