@@ -9,6 +9,7 @@ import type { Evidence } from './evidence/evidence.ts';
 import { gatherEvidence } from './evidence/gather-evidence.ts';
 import { createInstrumentTexts } from './evidence/instrument-texts.ts';
 import { recordsOfPassage } from './evidence/passage.ts';
+import { createRarities } from './evidence/word-rarity.ts';
 import { noticesOf } from './notices/notices-of.ts';
 import { createPresentation } from './present/present-answer.ts';
 import { readQuestion } from './question/read-question.ts';
@@ -32,6 +33,7 @@ export type AnswererParts = {
 export function createAnswerer(parts: AnswererParts): AnswerQuestion {
   const { index, retrieve, catalogue, present, newId, clock = Date.now } = parts;
   const texts = createInstrumentTexts(index);
+  const rarityIn = createRarities(index);
 
   return async function* answerQuestion(asked: Question, signal?: AbortSignal): AsyncGenerator<AnswerEvent> {
     const start = clock();
@@ -39,7 +41,7 @@ export function createAnswerer(parts: AnswererParts): AnswerQuestion {
     const question = readQuestion(asked);
 
     yield { type: 'progress', stage: 'retrieve' };
-    const evidence = await gatherEvidence(question, asked.instruments, { index, retrieve, texts });
+    const evidence = await gatherEvidence(question, asked.instruments, { index, retrieve, texts, rarityIn });
     signal?.throwIfAborted();
     const selection = select(evidence);
     const tookToRetrieve = watch.lap();

@@ -8,9 +8,14 @@ import { coverageOf, focusStems } from './coverage.ts';
 import type { Evidence, FoundPassage } from './evidence.ts';
 import type { InstrumentText, InstrumentTexts } from './instrument-texts.ts';
 import { type Passage, recordsOfPassage, textOfPassage } from './passage.ts';
-import { type Rarity, rarityFrom } from './word-rarity.ts';
+import type { Rarity } from './word-rarity.ts';
 
-export type EvidenceSources = { index: ProvisionIndex; retrieve: Retrieve; texts: InstrumentTexts };
+export type EvidenceSources = {
+  index: ProvisionIndex;
+  retrieve: Retrieve;
+  texts: InstrumentTexts;
+  rarityIn: (lang: string) => Promise<Rarity>;
+};
 
 // Enough to see what stands around the best; choosing is done on far fewer.
 const hitsMax = 40;
@@ -19,7 +24,7 @@ const hitsMax = 40;
 export async function gatherEvidence(
   question: ReadQuestion,
   instruments: readonly string[] | undefined,
-  { index, retrieve, texts }: EvidenceSources,
+  { index, retrieve, texts, rarityIn }: EvidenceSources,
 ): Promise<Evidence> {
   const { standalone, lang } = question;
   const filter = instruments?.length ? { filter: { instruments } } : {};
@@ -30,7 +35,7 @@ export async function gatherEvidence(
     [...hits.map(({ provision }) => provision), ...referred.flatMap((one) => one ?? [])],
     texts,
   );
-  const rarity = rarityFrom(await index.vocabulary(lang), lang);
+  const rarity = await rarityIn(lang);
   return {
     question,
     retrieval,
