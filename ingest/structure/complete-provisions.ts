@@ -3,10 +3,10 @@ import type { Origin, ProvisionTable } from '#corpus/provision/provision.ts';
 import type { ReadProvision } from '../read-document.ts';
 import { composeText, type NoteFinder } from './compose-text.ts';
 import type { DraftProvision, DraftRoot, Run } from './draft-provision.ts';
-import type { LineEndHyphens } from './line-end-hyphens.ts';
+import type { LineJoints } from './line-joints.ts';
 
 /** What the last step needs beside the drafts. */
-export type Completion = { origin: Origin; findNote: NoteFinder; hyphens: LineEndHyphens };
+export type Completion = { origin: Origin; findNote: NoteFinder; joints: LineJoints };
 
 /** Gives every draft its locator and composes its text, its notes and its rectangles. */
 export function completeProvisions(
@@ -17,8 +17,8 @@ export function completeProvisions(
   return new Map(drafts.map((draft) => [draft, complete(draft, locators.get(draft)!, completion)]));
 }
 
-function complete(draft: DraftProvision, locator: string, { origin, findNote, hyphens }: Completion): ReadProvision {
-  const { text, footnotes, regions, confidence } = composeText(draft.paragraphs, findNote, hyphens);
+function complete(draft: DraftProvision, locator: string, { origin, findNote, joints }: Completion): ReadProvision {
+  const { text, footnotes, regions, confidence } = composeText(draft.paragraphs, findNote, joints);
   return {
     locator,
     kind: kindOfLocator(parseLocator(locator)!),
@@ -27,7 +27,7 @@ function complete(draft: DraftProvision, locator: string, { origin, findNote, hy
     page: draft.page,
     regions,
     footnotes,
-    tables: draft.tables.map(({ after, rows }) => toTable(draft, after, rows, { origin, findNote, hyphens })),
+    tables: draft.tables.map(({ after, rows }) => toTable(draft, after, rows, { origin, findNote, joints })),
     origin,
     confidence,
     truncated: false,
@@ -35,7 +35,7 @@ function complete(draft: DraftProvision, locator: string, { origin, findNote, hy
 }
 
 function toTable(draft: DraftProvision, after: number, rows: string[][], completion: Completion): ProvisionTable {
-  const before = composeText(draft.paragraphs.slice(0, after), completion.findNote, completion.hyphens);
+  const before = composeText(draft.paragraphs.slice(0, after), completion.findNote, completion.joints);
   return { at: before.text.length, rows };
 }
 

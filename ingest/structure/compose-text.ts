@@ -1,7 +1,6 @@
 import type { Footnote, Region } from '#corpus/provision/provision.ts';
 import { boxAround, type LineWord, type PageLine } from '../read/page-line.ts';
-import { isUnspaced } from '../read/pdf/script.ts';
-import { endsInHyphen, type LineEndHyphens } from './line-end-hyphens.ts';
+import type { LineJoints } from './line-joints.ts';
 import { isEmptyMark, marksIn, raisedRunAt } from './note-mark.ts';
 
 /** The text of a note by its mark, as it holds on a page; null for a superscript that is no note's mark. */
@@ -14,9 +13,9 @@ export type ComposedText = { text: string; footnotes: Footnote[]; regions: Regio
 export function composeText(
   paragraphs: readonly (readonly PageLine[])[],
   findNote: NoteFinder,
-  hyphens: LineEndHyphens,
+  joints: LineJoints,
 ): ComposedText {
-  const composer = new TextComposer(findNote, hyphens);
+  const composer = new TextComposer(findNote, joints);
   for (const lines of paragraphs) composer.addParagraph(lines);
   return composer.compose();
 }
@@ -27,11 +26,11 @@ class TextComposer {
   private readonly regions: Region[] = [];
   private readonly confidences: number[] = [];
   private readonly findNote: NoteFinder;
-  private readonly hyphens: LineEndHyphens;
+  private readonly joints: LineJoints;
 
-  constructor(findNote: NoteFinder, hyphens: LineEndHyphens) {
+  constructor(findNote: NoteFinder, joints: LineJoints) {
     this.findNote = findNote;
-    this.hyphens = hyphens;
+    this.joints = joints;
   }
 
   addParagraph(lines: readonly PageLine[]): void {
@@ -56,7 +55,7 @@ class TextComposer {
         index = run.end;
         continue;
       }
-      if (written.length === 0) this.joinLine(word.text, joint);
+      if (written.length === 0) this.joinLine(word, joint);
       else this.joinWord(word.spaced);
       this.text += word.text.replace(/\u00ad(?!$)/g, '-');
       written.push(word);
@@ -83,16 +82,10 @@ class TextComposer {
     this.text = this.text.replace(/\u00ad$/, '-') + (spaced ? ' ' : '');
   }
 
-  private joinLine(next: string, joint: 'paragraph' | 'line'): void {
+  private joinLine(next: LineWord, joint: 'paragraph' | 'line'): void {
     if (this.text === '') return;
     if (joint === 'paragraph') this.text += '\n';
-    else if (!endsInHyphen(this.text)) this.text += isUnspacedJoint(this.text, next) ? '' : ' ';
-    else this.joinHyphened(this.hyphens(this.text, next));
-  }
-
-  private joinHyphened(fate: ReturnType<LineEndHyphens>): void {
-    if (fate === 'drop') this.text = this.text.slice(0, -1);
-    else this.text = this.text.replace(/\u00ad$/, '-') + (fate === 'space' ? ' ' : '');
+    else this.text = this.joints(this.text, next.text, this.footnotes.at(-1)?.at === this.text.length);
   }
 
   private addRegion(line: PageLine, written: readonly LineWord[]): void {
@@ -108,12 +101,6 @@ class TextComposer {
     );
     if (box) this.regions.push({ page: line.page, ...box });
   }
-}
-
-/** Where a script writes no spaces, a new line is none either; nor is it after a dash or a stroke between two words. */
-function isUnspacedJoint(before: string, next: string): boolean {
-  if (/[^\s][–/]$/.test(before)) return true;
-  return isUnspaced(before.slice(-1)) || isUnspaced(next.charAt(0));
 }
 
 function mean(values: readonly number[]): number {

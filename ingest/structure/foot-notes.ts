@@ -23,6 +23,9 @@ export function partFootNotes(
   return { body, notes: parting.notes, noteLines: parting.noteLines };
 }
 
+/** The stroke may be drawn a hair below the base line of the first note. */
+const separatorSlack = 3;
+
 class NoteParting {
   readonly notes: FootNote[] = [];
   readonly noteLines: PageLine[] = [];
@@ -50,7 +53,7 @@ class NoteParting {
     let tail = lines.length;
     while (tail > 0 && this.isSmall(lines[tail - 1]!)) tail--;
     for (let index = tail; index < lines.length; index++) {
-      if (separator !== null && baseOf(lines[index]!) > separator) return index;
+      if (separator !== null && baseOf(lines[index]!) > separator - separatorSlack) return index;
       if (separator === null && this.markAt(lines[index]!)) return index;
     }
     return lines.length;

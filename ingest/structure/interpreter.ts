@@ -109,7 +109,7 @@ export class Interpreter {
 
   /** The meeting and the date at which a text was adopted stand below it, at the far side. */
   private signsOff(paragraph: Paragraph, text: string): boolean {
-    if (this.annex !== '' || this.drafts.length === 0 || !paragraph.farSide) return false;
+    if (this.annex !== '' || this.drafts.length === 0 || !paragraph.farSide || paragraph.bold) return false;
     return text.length < 120 && !/[.;:；。؛]$/.test(text) && labelOf(paragraph) === null;
   }
 

@@ -8,7 +8,7 @@ const hyphenAtEnd = /[\u00ad\u2010\u2011-]$/;
 const firstParts = /^(?:co|anti|post|well|mid|all|full|mi|au|по|во|из)$/iu;
 /** First parts that are never the beginning of a longer word. */
 const compoundParts =
-  /^(?:non|self|vice|two|three|four|five|six|seven|eight|nine|ten|sous|demi|là|ci|кое|юго|экс|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|long|short|high|low|above|below|decision|policy|capacity|evidence|gender|child|youth|client|rights|people|community|results|cost|time|fact|peace|climate|data|job|open|cutting|cross)$/;
+  /^(?:non|self|vice|two|three|four|five|six|seven|eight|nine|ten|sous|demi|là|ci|кое|юго|экс|интернет|веб|онлайн|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|long|short|high|low|above|below|decision|policy|capacity|evidence|gender|child|youth|client|rights|people|community|results|cost|time|fact|peace|climate|data|job|open|cutting|cross)$/;
 /** Two whole words are joined by a hyphen; a shorter first one is more often the beginning of a broken word. */
 const lettersOfFirstWordMin = 4;
 
@@ -73,9 +73,16 @@ function decide(
   if (goesOnHyphened && words.has(part) && words.has(second)) return 'keep';
   if (conjunctions.test(second)) return 'space';
   if (!breaksWords || compoundParts.test(part) || secondParts.test(second)) return 'keep';
+  if (isRussianCompound(part, second, words)) return 'keep';
   const isCompound =
     words.has(second) && (firstParts.test(part) || (part.length >= lettersOfFirstWordMin && words.has(part)));
   return isCompound ? 'keep' : 'drop';
+}
+
+/** Russian joins adjectives by an o, and nouns as they are: "военно-патриотический", "женщинами-заключенными". */
+function isRussianCompound(first: string, second: string, words: ReadonlySet<string>): boolean {
+  if (/^\p{Script=Cyrillic}{6,}$/u.test(first) && words.has(first) && second.length > 5) return true;
+  return /^\p{Script=Cyrillic}{2,}[бвгджзйклмнпрстфх]но$/u.test(first) && second.length > 4;
 }
 
 function lastToken(text: string): string {

@@ -80,16 +80,19 @@ function edgesOfPage(body: readonly PageLine[], whole: Edges): Edges {
   return usual >= 2 ? { start: whole.start, end: own.end } : own;
 }
 
-/** Most lines of a document follow one another at the same distance. */
+/** The least of the usual distances: where paragraphs are short, the space between them is as common. */
 function leadingOf(body: readonly PageLine[]): number | null {
   const distances = body.slice(1).flatMap((line, index) => {
     const before = body[index]!;
     const distance = baseOf(line) - baseOf(before);
-    return line.page === before.page && distance > 2 && distance < 60
+    return line.page === before.page && distance > sizeOf(line) * 0.9 && distance < 60
       ? [{ value: rounded(distance, 2), weight: 1 }]
       : [];
   });
-  return commonest(distances);
+  const counts = Map.groupBy(distances, ({ value }) => value);
+  const often = Math.max(...[...counts.values()].map(({ length }) => length)) * 0.3;
+  const usual = [...counts].filter(([, { length }]) => length >= often).map(([value]) => value);
+  return usual.length > 0 ? Math.min(...usual) : null;
 }
 
 function commonest(values: readonly { value: number; weight: number }[]): number | null {

@@ -5,22 +5,26 @@ export function withWords(line: PageLine, words: LineWord[]): PageLine {
   return { ...line, words, box: boxAround(words.map(({ box }) => box)) };
 }
 
-/** The pieces of a line that stand apart by more than so many times the size of its letters. */
+/** The pieces of a line that stand apart on the page by more than so many times the size of its letters. */
 export function segmentsOf(line: PageLine, gap: number): PageLine[] {
-  const segments: LineWord[][] = [];
-  line.words.forEach((word, index) => {
-    const before = line.words[index - 1];
-    if (before && distance(before, word) <= gap * Math.max(before.size, word.size)) segments.at(-1)!.push(word);
-    else segments.push([word]);
-  });
-  return segments.length === 1 ? [line] : segments.map((words) => withWords(line, words));
+  const edges = gapsOf(line.words, gap);
+  if (edges.length === 0) return [line];
+  const segments = Map.groupBy(line.words, ({ box }) => edges.findLastIndex((edge) => edge <= (box?.x ?? 0)));
+  return [...segments.values()].map((words) => withWords(line, words));
 }
 
-/** White space between two neighbours on a line, whichever stands on the left. */
-export function distance(before: LineWord, after: LineWord): number {
-  if (!before.box || !after.box) return 0;
-  const [left, right] = before.box.x <= after.box.x ? [before.box, after.box] : [after.box, before.box];
-  return right.x - left.x - left.width;
+/** Where a wide gap ends, from left to right. */
+function gapsOf(words: readonly LineWord[], gap: number): number[] {
+  const placed = words.filter(({ box }) => box !== null).toSorted((one, other) => one.box!.x - other.box!.x);
+  let right = Number.POSITIVE_INFINITY;
+  let size = 0;
+  return placed.flatMap((word) => {
+    const box = word.box!;
+    const isWide = box.x - right > gap * Math.max(size, word.size);
+    right = Math.max(right === Number.POSITIVE_INFINITY ? 0 : right, box.x + box.width);
+    size = word.size;
+    return isWide ? [box.x] : [];
+  });
 }
 
 /** Parts the words of lines after so many characters of their joined text, white space counted once between words. */

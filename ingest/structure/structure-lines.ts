@@ -11,7 +11,7 @@ import { type FlowItem, Interpreter, type LineUse } from './interpreter.ts';
 import { joinParagraphs } from './join-paragraphs.ts';
 import { labelOf } from './label.ts';
 import { guessLanguage } from './language.ts';
-import { learnHyphens } from './line-end-hyphens.ts';
+import { learnJoints } from './line-joints.ts';
 import { type Measures, measure } from './measures.ts';
 import { noteFinder } from './note-texts.ts';
 import type { Paragraph } from './paragraph.ts';
@@ -41,11 +41,11 @@ export function structureLines(lines: readonly PageLine[], source: LineSource): 
   const decimal = hasDecimals(paragraphs);
   const interpreter = new Interpreter(measures, decimal);
   interpreter.read(items.slice(start));
-  const hyphens = learnHyphens(notes.body);
+  const joints = learnJoints(notes.body);
   const completed = completeProvisions(interpreter.drafts, {
     origin: source.origin,
-    findNote: noteFinder(notes.notes, hyphens),
-    hyphens,
+    findNote: noteFinder(notes.notes, joints),
+    joints,
   });
   const front = items.slice(0, start);
   return {

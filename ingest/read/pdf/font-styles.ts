@@ -2,8 +2,8 @@ import { OPS, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { z } from 'zod';
 import type { FontStyle } from './glyph.ts';
 
-/** A font as the page uses it: its look, and what one unit of its widths is worth at size 1. */
-export type PageFont = { style: FontStyle; widthScale: number };
+/** A font as the page uses it: its look, also when it is drawn slanted, and what one unit of its widths is worth at size 1. */
+export type PageFont = { style: FontStyle; slanted: FontStyle; widthScale: number };
 
 /** What the library keeps of a font, as far as it is used here. */
 const LoadedFont = z.object({
@@ -34,15 +34,13 @@ async function loadFont(page: PDFPageProxy, name: string): Promise<PageFont> {
 }
 
 function toPageFont(font: z.infer<typeof LoadedFont>): PageFont {
-  return {
-    widthScale: font.fontMatrix[0] ?? 0.001,
-    style: {
-      bold: Boolean(font.bold || font.black) || /bold|black|heavy|semibold|demi/i.test(font.name),
-      italic: Boolean(font.italic) || /italic|oblique|slanted/i.test(font.name),
-      ascent: sensible(font.ascent, 0.75),
-      descent: sensible(-font.descent, 0.22),
-    },
+  const style = {
+    bold: Boolean(font.bold || font.black) || /bold|black|heavy|semibold|demi/i.test(font.name),
+    italic: Boolean(font.italic) || /italic|oblique|slanted/i.test(font.name),
+    ascent: sensible(font.ascent, 0.75),
+    descent: sensible(-font.descent, 0.22),
   };
+  return { widthScale: font.fontMatrix[0] ?? 0.001, style, slanted: { ...style, italic: true } };
 }
 
 /** Some fonts give none, or the height of their tallest ornament. */

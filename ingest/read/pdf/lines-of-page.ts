@@ -1,24 +1,17 @@
 import { boxAround, cutWord, type LineWord, type PageLine } from '../page-line.ts';
 import { type BaseLine, groupByBaseLine } from './base-lines.ts';
-import { type Chain, chainGlyphs } from './chain.ts';
-import type { PageGlyphs } from './glyph.ts';
+import { type Chain, chainGlyphs, gapOfNumber } from './chain.ts';
+import type { Glyph, PageGlyphs } from './glyph.ts';
 import { inLineOrder, logicalText, readingOrder } from './right-to-left.ts';
-import {
-  isLeftToRightLetter,
-  isRightToLeftLetter,
-  isStretched,
-  isUnspaced,
-  plainLetters,
-  withoutStretching,
-} from './script.ts';
+import { isLeftToRightLetter, isRightToLeftLetter, isUnspaced, plainLetters } from './script.ts';
 
 /** The lines of a page, top to bottom, each with its words in reading order. */
 export function linesOfPage(page: PageGlyphs, number: number): PageLine[] {
-  const { chains, spaces, gap } = chainGlyphs(page.glyphs);
+  const { chains, spaces, gap: usualGap } = chainGlyphs(page.glyphs);
+  const gap = isUnspacedPage(page.glyphs) ? gapOfUnspaced : usualGap;
   const lines = groupByBaseLine(chains, spaces).map(({ y, ...line }) => ({ base: y, pieces: piecesOf(line, gap) }));
   const all = lines.flatMap(({ pieces }) => pieces);
   const leftwards = runsLeftwards(all);
-  if (leftwards && isStretched(all.map(({ text }) => text).join(' '))) unstretch(all);
   return lines.flatMap(({ base, pieces }) => {
     const drawn = leftwards ? pieces.filter(isDrawn) : pieces;
     return drawn.length > 0 ? [toPageLine(drawn, base, page, number, leftwards || runsLeftwards(drawn))] : [];
@@ -98,12 +91,26 @@ function isNotDrawnTwice(chain: Chain, index: number, chains: readonly Chain[]):
   return before.glyphs.length !== chain.glyphs.length || textOf(before) !== textOf(chain);
 }
 
+/** Where words have no spaces, justified lines are spread between all signs. */
+const gapOfUnspaced = 0.75;
+
+function isUnspacedPage(glyphs: readonly Glyph[]): boolean {
+  const unspaced = glyphs.filter(({ text }) => isUnspaced(text)).length;
+  return unspaced * 2 > glyphs.length;
+}
+
 function isWide(before: Chain | undefined, chain: Chain, gap: number): boolean {
   if (!before) return false;
   const distance = chain.x - before.right;
   const size = Math.max(before.size, chain.size);
   const unspaced = isUnspaced(before.glyphs.at(-1)!.text) || isUnspaced(chain.glyphs[0]!.text);
+  if (isNumberBesideLetter(before, chain)) return distance > size * gapOfNumber;
   return distance > size * (unspaced ? 1.1 : gap);
+}
+
+function isNumberBesideLetter(left: Chain, right: Chain): boolean {
+  const [before, after] = [left.glyphs.at(-1)!.text, right.glyphs[0]!.text];
+  return (/\d$/.test(before) && isRightToLeftLetter(after)) || (isRightToLeftLetter(before) && /^\d/.test(after));
 }
 
 function wordOf(chain: Chain, spaced: boolean): LineWord {
@@ -142,6 +149,7 @@ function partSigns(word: LineWord): LineWord[] {
   const turned = inLineOrder(word.text);
   if (turned !== word.text) return [{ ...word, text: turned }];
   const [, before = '', , after = ''] = /^([.,;:()[\]«»“”"]*)(.*?)([.,;:()[\]«»“”"]*)$/s.exec(word.text) ?? [];
+  if (before.length === word.text.length) return [...word.text].map((_, index) => cutWord(word, index, index + 1));
   const middle = word.text.length - after.length;
   if ((before === '' && after === '') || middle <= before.length) return [word];
   return [
@@ -149,10 +157,6 @@ function partSigns(word: LineWord): LineWord[] {
     cutWord(word, before.length, middle),
     cutWord(word, middle, word.text.length),
   ].filter(({ text }) => text !== '');
-}
-
-function unstretch(words: readonly LineWord[]): void {
-  for (const word of words) word.text = withoutStretching(word.text);
 }
 
 /** Beside Arabic, a Latin sign without a width is a trick of the font that nobody sees. */

@@ -135,7 +135,9 @@ class TextInterpreter {
     const { size, characterSpacing, wordSpacing, scale, rise } = this.state;
     const matrix = multiply(this.state.matrix, this.textMatrix);
     const upright = Math.abs(matrix[1]) < Math.abs(matrix[0]) && matrix[0] > 0;
-    const height = Math.abs(size) * Math.hypot(matrix[2], matrix[3]);
+    const height = Math.abs(size) * Math.abs(matrix[3]);
+    // A script without an italic of its own is drawn slanted.
+    const style = Math.abs(matrix[2]) > Math.abs(matrix[3]) * 0.1 ? font.slanted : font.style;
     const y = this.y + rise;
     for (const glyph of shown as (ShownGlyph | number | null)[]) {
       if (glyph === null) continue;
@@ -153,7 +155,7 @@ class TextInterpreter {
           right: x + matrix[0] * width * scale,
           y: matrix[1] * this.x + matrix[3] * y + matrix[5],
           size: height,
-          font: font.style,
+          font: style,
         });
       }
       this.x += advance;

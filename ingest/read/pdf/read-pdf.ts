@@ -3,6 +3,7 @@ import { linesOfPage } from './lines-of-page.ts';
 import { noteSeparator } from './note-separator.ts';
 import { openPdf } from './open-pdf.ts';
 import { readPageGlyphs } from './page-glyphs.ts';
+import { stretchesIn, withoutStretching } from './script.ts';
 
 /** What a PDF says, page by page. */
 export type PdfReading = {
@@ -16,6 +17,16 @@ export type PdfReading = {
 
 /** Fewer signs than this on a page that is a picture are a page number, not its text. */
 const lettersOfScanMax = 40;
+
+/** A text that is stretched this often to fill its lines is stretched by the program that set it. */
+const stretchesMin = 3;
+
+/** Takes out the strokes by which Arabic words were made to fill their lines: they are drawn, not written. */
+function unstretch(lines: readonly PageLine[]): void {
+  const words = lines.filter(({ rightToLeft }) => rightToLeft).flatMap((line) => line.words);
+  const stretches = words.reduce((sum, { text }) => sum + stretchesIn(text), 0);
+  if (stretches >= stretchesMin) for (const word of words) word.text = withoutStretching(word.text);
+}
 
 /** Reads the lines of a PDF with their places; throws an `UnreadableError` where it can't be opened. */
 export async function readPdf(data: Uint8Array): Promise<PdfReading> {
@@ -31,6 +42,7 @@ export async function readPdf(data: Uint8Array): Promise<PdfReading> {
       if (glyphs.pictured && glyphs.glyphs.length < lettersOfScanMax) reading.scanned.push(number);
       page.cleanup();
     }
+    unstretch(reading.lines);
     return reading;
   } finally {
     await close();

@@ -3,10 +3,22 @@ import { isLeftToRightLetter, isRightToLeftLetter } from './script.ts';
 
 /** The text of a chain that holds right-to-left letters, in the order in which it is read. */
 export function logicalText(glyphs: readonly Glyph[]): string {
-  const drawnLeftwards = glyphs.length > 1 && glyphs.at(-1)!.x < glyphs[0]!.x;
-  const units = glyphs.map(({ text }) => text);
-  if (!drawnLeftwards) units.reverse();
-  return keepNumbers(units).join('');
+  const units = fromLeftToRight(glyphs).map(({ text }) => text);
+  return keepNumbers(units.reverse()).join('');
+}
+
+/**
+ * Some programs draw a word from its left end, others from its right end: what was drawn rightwards stays
+ * together, because a letter without a width is told from its neighbour by nothing but that order.
+ */
+function fromLeftToRight(glyphs: readonly Glyph[]): Glyph[] {
+  const runs: Glyph[][] = [];
+  for (const glyph of glyphs) {
+    const before = runs.at(-1)?.at(-1);
+    if (before && glyph.x >= before.x - glyph.size * 0.1) runs.at(-1)!.push(glyph);
+    else runs.push([glyph]);
+  }
+  return runs.toSorted((one, other) => one[0]!.x - other[0]!.x).flat();
 }
 
 /** Numbers, and what is written from left to right, run against the line: their signs are turned back. */
@@ -70,9 +82,15 @@ function endOfLeftToRightRun(pieces: readonly { text: string; spaced: boolean }[
   for (let index = end; index < pieces.length; index++) {
     const direction = directionOf(pieces[index]!.text);
     if (direction === 'left') break;
-    if (direction === 'right') end = index + 1;
+    if (direction === 'right' || (direction === 'number' && leadsToNumber(pieces, end, index))) end = index + 1;
   }
   return end;
+}
+
+/** "No. 31363": an abbreviation leads to its number. The first number of a line, at its right end, is a label. */
+function leadsToNumber(pieces: readonly { text: string; spaced: boolean }[], end: number, index: number): boolean {
+  const isLabel = index === pieces.length - 1 && /^\d{1,3}$/.test(pieces[index]!.text);
+  return !isLabel && pieces.slice(end - 1, index).some(({ text }) => /[.,]$/.test(text));
 }
 
 /** Numbers with a stroke or a point right between them are one number, and run to the right. */

@@ -28,12 +28,12 @@ export function plainLetters(text: string): string {
 }
 
 /** The stroke itself, or whatever sign a font gives it, once or several times, in the middle of a word. */
-const kashida = /(?<=\p{Script=Arabic}\p{M}*)(?:\u0640+|([\x21-\x7e])\1*)(?=\p{M}*\p{Script=Arabic})/gu;
+const kashida =
+  /(?<=[\p{Script=Arabic}\u0640]\p{M}*)(?:\u0640+|([^\s\p{Script=Arabic}\p{M}/.,:;()[\]"'“”-])\1*)(?=\p{M}*[\p{Script=Arabic}\u0640])/gu;
 
-/** True where a page stretches its Arabic words to fill the line, and not only where the text itself does. */
-export function isStretched(text: string): boolean {
-  const stretched = text.match(kashida)?.length ?? 0;
-  return stretched * 300 > text.length;
+/** How often an Arabic text is stretched to fill a line: by strokes that nobody types twice, or by signs in mid-word. */
+export function stretchesIn(text: string): number {
+  return text.match(kashida)?.filter((stroke) => stroke !== '\u0640').length ?? 0;
 }
 
 /** Without the strokes that stretch a word: they are drawn, not written. */

@@ -1,0 +1,49 @@
+import { type PageLine, textOfLine } from '../read/page-line.ts';
+import { isUnspaced } from '../read/pdf/script.ts';
+import { endsInHyphen, type LineEndHyphens, learnHyphens } from './line-end-hyphens.ts';
+
+/**
+ * Writes the end of one line so that the next can follow it: with a space, without one, without its hyphen.
+ * `afterMark` where a note's mark stood at the end of the line.
+ */
+export type LineJoints = (before: string, next: string, afterMark: boolean) => string;
+
+/** Learns from the inside of a document's lines what stands between words where a line ends. */
+export function learnJoints(lines: readonly PageLine[]): LineJoints {
+  const hyphens = learnHyphens(lines);
+  const text = lines.map(textOfLine).join('\n');
+  const spacesStrokes = count(text, /\/ (?=\p{L})/gu) > count(text, /\/(?=\p{L})/gu);
+  const spacesMarks = lines.filter(spacesItsMark).length * 2 > lines.filter(hasInnerMark).length;
+  return (before, next, afterMark) => {
+    if (endsInHyphen(before)) return withHyphen(before, hyphens(before, next));
+    if (/[^\s][–‒]$/.test(before)) return before;
+    if (/[^\s]\/$/.test(before)) return spacesStrokes ? `${before} ` : before;
+    if (!isUnspaced(before.slice(-1)) && !isUnspaced(next.charAt(0))) return spaced(before, next);
+    return afterMark && spacesMarks ? `${before} ` : before;
+  };
+}
+
+function withHyphen(before: string, fate: ReturnType<LineEndHyphens>): string {
+  if (fate === 'drop') return before.slice(0, -1);
+  return before.replace(/\u00ad$/, '-') + (fate === 'space' ? ' ' : '');
+}
+
+/** In a script without spaces a line may end inside a number; between thousands there is a space. */
+function spaced(before: string, next: string): string {
+  if (!isUnspaced(before.slice(-24)) && !isUnspaced(next)) return `${before} `;
+  const isNumber = /[\dA-Z]$/.test(before) && /^[\dA-Z]/.test(next);
+  const isThousand = /(?<![\d/])\d{1,3}$/.test(before) && /^\d{3}(?![\d年号月日/])/.test(next);
+  return isNumber && !isThousand ? before : `${before} `;
+}
+
+function spacesItsMark({ words }: PageLine): boolean {
+  return words.some((word, index) => word.spaced && !word.raised && words[index - 1]?.raised === true);
+}
+
+function hasInnerMark({ words }: PageLine): boolean {
+  return words.some((word, index) => !word.raised && words[index - 1]?.raised === true && !/^[\p{P}]/u.test(word.text));
+}
+
+function count(text: string, pattern: RegExp): number {
+  return text.match(pattern)?.length ?? 0;
+}
