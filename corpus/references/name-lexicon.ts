@@ -17,6 +17,8 @@ export type Name = {
   acronym: boolean;
   /** "Mandela Rule": a name only with a number behind it. */
   singular: boolean;
+  /** True where it begins with a capital: "model strategies" in passing are not the Model Strategies. */
+  capital: boolean;
 };
 
 /** The names that begin with the same words. */
@@ -47,9 +49,10 @@ function namesOfEntry(entry: CatalogueEntry): string[] {
 
 function addName(root: NameNode, name: string, instrument: NamedInstrument): void {
   const acronym = /^[\p{Lu}\d-]{2,8}$/u.test(name);
-  insert(root, name, { instrument, acronym, singular: false });
+  const capital = /^[^\p{L}]*\p{Lu}/u.test(name);
+  insert(root, name, { instrument, acronym, singular: false, capital });
   const singular = name.replace(/(?<= )(Rule|Guideline|Principle)s$/, '$1');
-  if (singular !== name) insert(root, singular, { instrument, acronym, singular: true });
+  if (singular !== name) insert(root, singular, { instrument, acronym, singular: true, capital });
 }
 
 function insert(root: NameNode, name: string, value: Name): void {

@@ -7,14 +7,21 @@ import { readProvisionIds } from './read-provision-ids.ts';
 import { readSymbols, type SymbolMention } from './read-symbols.ts';
 import { readTreatySeries } from './read-treaty-series.ts';
 
+/** What a text is read with; `anyCase` where people type names in small letters. */
+export type ReadingContext = { lexicon: NameNode; view: CorpusView; anyCase: boolean };
+
 /**
  * Every instrument that the folded text names or gives the symbol of, in order, none inside another.
  * `before` is what an "Ibid." at the beginning repeats.
  */
-export function readMentions(text: string, lexicon: NameNode, view: CorpusView, before: Target | null): Mention[] {
+export function readMentions(
+  text: string,
+  { lexicon, view, anyCase }: ReadingContext,
+  before: Target | null,
+): Mention[] {
   const mentions = [
     ...readProvisionIds(text, view),
-    ...readNames(text, lexicon).map(ofName),
+    ...readNames(text, lexicon, anyCase).map(ofName),
     ...readSymbols(text).map(ofSymbol),
     ...readTreatySeries(text),
     ...readIbid(text),

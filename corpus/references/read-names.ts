@@ -13,14 +13,18 @@ export type NameMention = {
   needsNumber: boolean;
 };
 
-/** Every name in the folded text, the longest at each place, in order. */
-export function readNames(text: string, lexicon: NameNode): NameMention[] {
+/**
+ * Every name in the folded text, the longest at each place, in order. In `anyCase` a name in small letters counts;
+ * elsewhere "model strategies" is a thing and "Model Strategies" an instrument.
+ */
+export function readNames(text: string, lexicon: NameNode, anyCase: boolean): NameMention[] {
   const words = readWords(text);
+  const small = anyCase || !/\p{Lu}/u.test(text);
   const mentions: NameMention[] = [];
   let index = 0;
   while (index < words.length) {
     const found = longestName(text, words, index, lexicon);
-    const mention = found && mentionOf(text, words, index, found);
+    const mention = found && mentionOf(text, words, index, found, small);
     if (mention) mentions.push(mention);
     index = mention && found ? found.next : index + 1;
   }
@@ -47,17 +51,24 @@ function isJoined(text: string, one: Word | undefined, other: Word): boolean {
   return one !== undefined && other.start - one.end <= 3 && !/[.;。]/.test(text.slice(one.end, other.start));
 }
 
-function mentionOf(text: string, words: readonly Word[], from: number, found: FoundName): NameMention | null {
+function mentionOf(
+  text: string,
+  words: readonly Word[],
+  from: number,
+  found: FoundName,
+  smallText: boolean,
+): NameMention | null {
   const start = words[from]?.start ?? 0;
   const nameEnd = words[found.next - 1]?.end ?? start;
   const written = text.slice(start, nameEnd);
-  const small = found.names.every((name) => name.acronym) && written !== written.toUpperCase();
-  const names = found.names.filter((name) => !(name.acronym && small) || written !== 'cat');
-  if (!names.length) return null;
+  if (/^cat$/.test(written)) return null;
+  const { names } = found;
+  const smallAcronym = names.every((name) => name.acronym) && written !== written.toUpperCase();
+  const inPassing = !smallText && names.every((name) => name.capital) && /^\p{Ll}/u.test(written);
   const inMarks = text.charAt(start - 1) === '《' && text.charAt(nameEnd) === '》' ? 1 : 0;
   const end = nameEnd + inMarks;
   const date = readDate(text, end);
-  const needsNumber = small || names.every((name) => name.singular);
+  const needsNumber = smallAcronym || inPassing || names.every((name) => name.singular);
   return { start: start - inMarks, end: date?.end ?? end, nameEnd: end, names, date: date?.iso ?? null, needsNumber };
 }
 

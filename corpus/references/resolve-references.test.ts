@@ -89,6 +89,14 @@ describe('what is no citation', () => {
   });
 });
 
+describe('a name in small letters', () => {
+  it('is a thing in a text, and an instrument in a question or with a number', () => {
+    expect(resolve('Encourages States to use the bangkok rules;')).toEqual([]);
+    expect(resolve('What do the bangkok rules say?', { question: true })[0]?.instrument).toBe('bangkok-rules');
+    expect(provisions('See bangkok rules, rule 5')).toEqual(['bangkok-rules/rule-5']);
+  });
+});
+
 describe('a number that does not exist', () => {
   it('is called so, with the nearest that do', () => {
     const [reference] = resolve('rule 130 of the Nelson Mandela Rules');

@@ -10,7 +10,7 @@ import { judge, judgeAlone } from './judge-places.ts';
 import type { Citation, Mention, Target } from './mention.ts';
 import { buildNameLexicon, type NameNode } from './name-lexicon.ts';
 import { canStandAlone, readAntecedent } from './read-anaphora.ts';
-import { readMentions } from './read-mentions.ts';
+import { type ReadingContext, readMentions } from './read-mentions.ts';
 import { numberBehindName } from './read-name-numbers.ts';
 import { readUnitLevels } from './read-unit-phrases.ts';
 import type { KnownInstrument, Reference } from './reference.ts';
@@ -29,15 +29,17 @@ export type ResolveOptions = {
   documentDates?: ReadonlyMap<string, string>;
   /** The instrument that a number without a name means, for example that of the question before. */
   antecedent?: string;
+  /** True for a question that a person typed, in which "bangkok rules" names an instrument. */
+  question?: boolean;
 };
 
 /** Finds every citation in a text and says which provisions it means. Never throws; linear in the text's length. */
 export function resolveReferences(text: string, options: ResolveOptions): Reference[] {
   const view = createCorpusView(options.catalogue, options.known);
-  const lexicon = lexiconOf(options.catalogue);
+  const context = { view, lexicon: lexiconOf(options.catalogue), anyCase: options.question ?? false };
   const resolveText: ResolveText = (part, before) => {
     const folded = foldText(part);
-    const { citations, last } = readCitations(folded.text, view, lexicon, before, options.antecedent);
+    const { citations, last } = readCitations(folded.text, context, before, options.antecedent);
     const references = citations.flatMap((citation) => referenceOf(part, folded, citation, view, options) ?? []);
     return { references: joinBracketed(part, references), last };
   };
@@ -47,12 +49,12 @@ export function resolveReferences(text: string, options: ResolveOptions): Refere
 
 function readCitations(
   text: string,
-  view: CorpusView,
-  lexicon: NameNode,
+  context: ReadingContext,
   before: Target | null,
   antecedent: string | undefined,
 ): { citations: Citation[]; last: Target | null } {
-  const mentions = readMentions(text, lexicon, view, before);
+  const { view } = context;
+  const mentions = readMentions(text, context, before);
   const numbers = mentions.flatMap((mention) => numberBehindName(text, mention, view) ?? []);
   const levels = [...readUnitLevels(text).filter((level) => !isInside(level, mentions)), ...numbers];
   levels.sort((one, other) => one.start - other.start);
