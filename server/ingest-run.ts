@@ -41,9 +41,9 @@ export function startIngestRun({ command, log, onEnd }: IngestRunParts): IngestR
   return { state: () => state, stop: () => stop(child) };
 }
 
-/** A server that was told not to ingest: everything in the index counts, nothing remains. */
-export function noIngestRun(): IngestRun {
-  return { state: () => ({ ...ingestNotStarted, phase: 'ended' }), stop() {} };
+/** No run: none yet, or none wanted, where everything in the index counts and nothing remains. */
+export function noIngestRun(phase: 'starting' | 'ended'): IngestRun {
+  return { state: () => ({ ...ingestNotStarted, phase }), stop() {} };
 }
 
 function parseProgress(line: string): IngestProgress | null {

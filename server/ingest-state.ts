@@ -36,7 +36,7 @@ export function advanceIngest(state: IngestState, progress: IngestProgress): Ing
     case 'stage':
       return {
         ...state,
-        current: [...without(state, progress.document), { document: progress.document, stage: progress.stage }],
+        current: [...without(state.current, progress.document), { document: progress.document, stage: progress.stage }],
       };
     case 'document':
       return finished(state, progress.document, progress.ok ? null : (progress.message ?? 'It could not be read.'));
@@ -44,7 +44,7 @@ export function advanceIngest(state: IngestState, progress: IngestProgress): Ing
       return {
         ...state,
         remaining: state.remaining.filter((name) => name !== progress.document),
-        current: without(state, progress.document),
+        current: without(state.current, progress.document),
       };
     case 'end':
       return { ...state, phase: 'ended', current: [], missing: progress.missing ?? state.missing };
@@ -57,12 +57,19 @@ function finished(state: IngestState, document: string, fault: string | null): I
   return {
     ...state,
     done: fault ? state.done : [...state.done, document],
-    remaining: state.remaining.filter((name) => name !== document),
-    current: without(state, document),
+    ...leftBehind(state, document),
     failed: fault ? [...state.failed, { document, message: fault }] : state.failed,
   };
 }
 
-function without(state: IngestState, document: string) {
-  return state.current.filter((entry) => entry.document !== document);
+/** What is still to do once a document is through, however it went. */
+function leftBehind({ remaining, current }: IngestState, document: string) {
+  return {
+    remaining: remaining.filter((name) => name !== document),
+    current: without(current, document),
+  };
+}
+
+function without(current: IngestState['current'], document: string) {
+  return current.filter((entry) => entry.document !== document);
 }

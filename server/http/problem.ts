@@ -26,6 +26,7 @@ const problems = {
   'wrong-host': { status: 421, title: 'This service does not answer under that name' },
   internal: { status: 500, title: 'Something went wrong here' },
   'index-unusable': { status: 503, title: 'The index cannot be read' },
+  starting: { status: 503, title: 'The service is starting' },
   'timed-out': { status: 504, title: 'This took too long' },
 } as const;
 

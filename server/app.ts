@@ -1,0 +1,90 @@
+import { bodyLimit } from 'hono/body-limit';
+import { compress } from 'hono/compress';
+import { requestId } from 'hono/request-id';
+import { timeout } from 'hono/timeout';
+import type { Logger } from 'pino';
+import type { AnswerQuestion } from './answer/answer.ts';
+import type { AnswerStore } from './answer/answer-store.ts';
+import { guardOrigin } from './http/guard-origin.ts';
+import { handleError } from './http/handle-error.ts';
+import { ProblemError, problemDetails, problemResponse } from './http/problem.ts';
+import { requestLog } from './http/request-log.ts';
+import { securityHeaders } from './http/security-headers.ts';
+import type { IngestState } from './ingest-state.ts';
+import type { Library } from './library/library.ts';
+import type { Retrieve } from './retrieval/retrieval.ts';
+import { createApi } from './routes/api.ts';
+import { apiReaderRoutes } from './routes/api-reader.ts';
+import { askRoutes } from './routes/ask.ts';
+import { chatRoutes } from './routes/chat.ts';
+import { documentRoutes } from './routes/documents.ts';
+import { healthRoutes } from './routes/health.ts';
+import { instrumentRoutes } from './routes/instruments.ts';
+import { pageRoutes } from './routes/pages.ts';
+import { permanentPageRoutes } from './routes/permanent-page.ts';
+import { provisionRoutes } from './routes/provisions.ts';
+import { searchRoutes } from './routes/search.ts';
+
+/** Everything that the routes need, built once. */
+export type Services = {
+  library: Library;
+  retrieve: Retrieve;
+  answerQuestion: AnswerQuestion;
+  answers: AnswerStore;
+  detectLanguage: (text: string) => string;
+  ingestState: () => IngestState;
+  embedders: readonly string[];
+  composer: string;
+  log: Logger;
+  now: () => number;
+  newId: () => string;
+};
+
+export type AppOptions = { host: string; publicUrl: string; documentsFolder: string; pageFolder: string };
+
+const bodyBytesMax = 2_000_000;
+const requestMsMax = 120_000;
+
+/** The route table. */
+export function createApp(services: Services, options: AppOptions) {
+  const { library, log } = services;
+  const app = createApi();
+
+  app.use(requestId(), requestLog(log), securityHeaders(), guardOrigin(options));
+  app.use('/api/*', bodyLimit({ maxSize: bodyBytesMax, onError: refuseTooLarge }), timeout(requestMsMax));
+  app.use('/api/instruments/*', compress());
+  app.use('/assets/*', compress());
+  app.onError(handleError(log));
+  app.notFound(() => problemResponse(problemDetails('no-such-page', 'See / for the assistant and /docs for the API.')));
+
+  app.route('/api', instrumentRoutes(library));
+  app.route('/api', provisionRoutes(library));
+  app.route('/api', searchRoutes(services));
+  app.route('/api', askRoutes(services.answerQuestion, services.answers));
+  app.route('/api', chatRoutes({ ...services, onFailure: (error) => log.error({ err: error }, 'an answer failed') }));
+  app.route('/', healthRoutes(services));
+  app.route('/', documentRoutes(library, options.documentsFolder));
+  app.route('/', permanentPageRoutes(library));
+  app.doc31('/openapi.json', description);
+  app.route(
+    '/',
+    apiReaderRoutes(() => app.getOpenAPI31Document(description)),
+  );
+  app.route('/', pageRoutes(options.pageFolder));
+  return app;
+}
+
+export type App = ReturnType<typeof createApp>;
+
+const description = {
+  openapi: '3.1.0',
+  info: {
+    title: 'United Nations criminal-justice standards',
+    version: '0.1.0',
+    description: 'Provisions as lawyers cite them, and answers whose every citation was verified before it is shown.',
+  },
+};
+
+function refuseTooLarge(): never {
+  throw new ProblemError('too-large', `Send at most ${bodyBytesMax / 1_000_000} MB in one request.`);
+}

@@ -1,0 +1,67 @@
+// `npm start`: reads the settings, listens, builds the services, and starts an ingest run beside itself.
+import { join } from 'node:path';
+import { type ServerType, serve } from '@hono/node-server';
+import { pino } from 'pino';
+import { type Config, ConfigError, loadConfig } from '#config';
+import { createApp } from './app.ts';
+import { createOpeningGate } from './http/opening-gate.ts';
+import { type IngestRun, noIngestRun, startIngestRun } from './ingest-run.ts';
+import { createServices } from './services.ts';
+
+const config = readConfig();
+const log = pino({ level: config.logLevel, base: null }, pino.destination(2));
+const gate = createOpeningGate();
+const server = listen(config);
+let ingest: IngestRun = noIngestRun('starting');
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, end);
+
+try {
+  const services = await createServices(config, { log, ingestState: () => ingest.state() });
+  say(services.says);
+  gate.open(createApp(services, places(config)).fetch);
+  ingest = startIngestRun({ command: [process.execPath, 'ingest/main.ts', '--progress-json'], log });
+} catch (error) {
+  if (!(error instanceof Error)) throw error;
+  log.error({ err: error }, 'the services could not be built');
+  fail(error.message);
+}
+
+function readConfig(): Config {
+  try {
+    return loadConfig();
+  } catch (error) {
+    if (error instanceof ConfigError) fail(error.message);
+    throw error;
+  }
+}
+
+function listen({ port, host, publicUrl }: Config): ServerType {
+  const listening = serve({ fetch: gate.fetch, port, hostname: host }, () =>
+    say(`Open ${publicUrl} (Ctrl-C ends it).`),
+  );
+  listening.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EADDRINUSE') fail(`Port ${port} is taken. Stop what uses it, or set PORT to another.`);
+    fail(`It can't listen on ${host}, port ${port}: ${error.message}. Set HOST and PORT to what this machine has.`);
+  });
+  return listening;
+}
+
+function places({ host, publicUrl, dataDir }: Config) {
+  return { host, publicUrl, documentsFolder: join(dataDir, 'documents'), pageFolder: 'web/dist' };
+}
+
+/** The index survives being left at any moment, so there is nothing to wait for. */
+function end(): never {
+  ingest.stop();
+  server.close();
+  process.exit(0);
+}
+
+function say(line: string): void {
+  process.stderr.write(`${line}\n`);
+}
+
+function fail(line: string): never {
+  say(line);
+  process.exit(1);
+}

@@ -1,0 +1,23 @@
+import { serveStatic } from '@hono/node-server/serve-static';
+import { Hono } from 'hono';
+
+/** The addresses at which the page finds its own way. */
+const rooms = ['/', '/instruments', '/read', '/read/*', '/a/*', '/draft', '/compare', '/compare/*'];
+
+// File names of built assets carry a hash of what is in them.
+const foreverSeconds = 365 * 24 * 60 * 60;
+
+/** The built page and what belongs to it. */
+export function pageRoutes(folder: string) {
+  const app = new Hono();
+  const index = serveStatic({ root: folder, path: 'index.html' });
+  for (const room of rooms) app.get(room, index);
+  app.use(
+    '/assets/*',
+    serveStatic({
+      root: folder,
+      onFound: (_, c) => c.header('cache-control', `public, max-age=${foreverSeconds}, immutable`),
+    }),
+  );
+  return app.get('*', serveStatic({ root: folder }));
+}

@@ -1,0 +1,88 @@
+import { Hono } from 'hono';
+import { html } from 'hono/html';
+import type { Instrument } from '#corpus/provision/instrument.ts';
+import { textDirection } from '#corpus/provision/language.ts';
+import type { Provision } from '#corpus/provision/provision.ts';
+import { ProblemError } from '../http/problem.ts';
+import type { Library } from '../library/library.ts';
+import { missingProvision } from './provisions.ts';
+
+/** A permanent page for a provision: readable without JavaScript, with what link previews ask for, and printable. */
+export function permanentPageRoutes(library: Library) {
+  return new Hono().get('/p/:slug/:locator', async (c) => {
+    const { slug, locator } = c.req.param();
+    const lang = c.req.query('lang');
+    const found = await library.provision(`${slug}/${locator}`, lang);
+    if (!found.found) throw missingProvision(slug, locator, found);
+    const instrument = await library.instrument(slug, found.provision.lang);
+    if (!instrument) throw new ProblemError('no-such-instrument', 'GET /api/instruments lists the instruments.');
+    return c.html(page(instrument, found.provision, found.whole));
+  });
+}
+
+function page(instrument: Instrument, provision: Provision, whole: Provision[]) {
+  const title = provision.citation.short;
+  const description = whole
+    .map(({ text }) => text)
+    .join(' ')
+    .slice(0, descriptionMax);
+  return html`<!doctype html>
+<html lang="${provision.lang}" dir="${textDirection(provision.lang)}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${title}</title>
+<meta name="description" content="${description}">
+<meta property="og:type" content="article">
+<meta property="og:title" content="${title}">
+<meta property="og:description" content="${description}">
+<meta property="og:url" content="${provision.links.page}">
+<link rel="canonical" href="${provision.links.page}">
+<link rel="icon" href="/favicon.svg" type="image/svg+xml">
+<link rel="stylesheet" href="/provision.css">
+</head>
+<body>
+<main>
+<header>
+<p class="instrument">${instrument.title}</p>
+${provision.headings.map((heading) => html`<p class="heading">${heading}</p>`)}
+<h1>${title}</h1>
+</header>
+<article>${whole.map(provisionText)}</article>
+${notes(whole)}
+<footer>
+<dl>
+<dt>Cite as</dt><dd>${provision.citation.full}</dd>
+<dt>In a footnote</dt><dd>${provision.citation.footnote}</dd>
+<dt>Source</dt><dd>${instrument.source ?? instrument.symbol ?? instrument.slug}${provision.page ? `, page ${provision.page}` : ''}</dd>
+</dl>
+<p>${links(provision)}</p>
+<p class="standing">This is no legal advice. The text as issued by the United Nations prevails.</p>
+</footer>
+</main>
+</body>
+</html>`;
+}
+
+// What previews show is cut there anyway.
+const descriptionMax = 300;
+
+function provisionText(provision: Provision) {
+  const depth = Math.min(4, provision.locator.split('.').length);
+  const cut = provision.truncated ? html` <span class="cut">[the excerpt ends here]</span>` : '';
+  return html`<p class="depth-${depth}" id="${provision.locator}"><span class="label">${provision.label}</span> ${provision.text}${cut}</p>`;
+}
+
+function notes(whole: Provision[]) {
+  const footnotes = whole.flatMap((provision) => provision.footnotes);
+  if (footnotes.length === 0) return '';
+  return html`<section class="notes">${footnotes.map(({ mark, text }) => html`<p><sup>${mark}</sup> ${text}</p>`)}</section>`;
+}
+
+function links(provision: Provision) {
+  const { pdf, official } = provision.links;
+  const reader = `/read/${provision.id}?lang=${encodeURIComponent(provision.lang)}`;
+  return html`<a href="${reader}">Open in the reader</a>${pdf ? html` · <a href="${pdf}">PDF as issued</a>` : ''}${
+    official ? html` · <a href="${official}" rel="noreferrer">Official address</a>` : ''
+  }`;
+}

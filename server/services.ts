@@ -1,0 +1,70 @@
+import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
+import type { Logger } from 'pino';
+import type { Config } from '#config';
+import { catalogue } from '#corpus/catalogue.ts';
+import { chooseEmbedders } from '#corpus/embedding/choose-embedders.ts';
+import { openLanceDbProvisionIndex } from '#corpus/index/lancedb/lancedb-provision-index.ts';
+import type { ProvisionIndex } from '#corpus/index/provision-index.ts';
+import { officialPage } from '#corpus/official-addresses.ts';
+import { resolveReferences } from '#corpus/references/resolve-references.ts';
+import { createAnswerMemory } from './answer/answer-store.ts';
+import { createAnswerer } from './answer/create-answerer.ts';
+import { languageOfQuestion } from './answer/question/question-language.ts';
+import type { Services } from './app.ts';
+import type { IngestState } from './ingest-state.ts';
+import { createLibrary } from './library/index-library.ts';
+import { createRetriever } from './retrieval/create-retriever.ts';
+
+export type Surroundings = { log: Logger; ingestState: () => IngestState };
+
+/** What `createServices` gives: the services, the index under them, and a sentence that says what is in use. */
+export type BuiltServices = Services & { index: ProvisionIndex; says: string; close: () => Promise<void> };
+
+/** Builds everything once, from the settings. Waits for the embedding models, and for nothing else. */
+export async function createServices(config: Config, { log, ingestState }: Surroundings): Promise<BuiltServices> {
+  const { embedders, says } = await chooseEmbedders({
+    embeddingModel: config.embeddingModel,
+    mirror: config.modelMirror,
+    folder: join(config.dataDir, 'models'),
+    offline: config.offline,
+  });
+  const index = await openLanceDbProvisionIndex({ folder: config.indexUrl, spaces: embedders, onMismatch: 'replace' });
+  const library = createLibrary({
+    index,
+    catalogue,
+    publicUrl: config.publicUrl,
+    officialAddress: ({ symbol }, lang) => (symbol ? officialPage(symbol, lang) : null),
+  });
+  const retrieve = createRetriever({
+    index,
+    embedders,
+    resolveReferences: (text, options) => resolveReferences(text, { ...options, catalogue }),
+  });
+  return {
+    library,
+    retrieve,
+    answerQuestion: createAnswerer({ index, retrieve, catalogue, present: library.present, newId }),
+    answers: createAnswerMemory(),
+    detectLanguage: (text) => languageOfQuestion(text).lang,
+    ingestState,
+    embedders: embedders.map(({ id }) => id),
+    composer: 'quotation',
+    log,
+    now: performance.now.bind(performance),
+    newId,
+    index,
+    says,
+    async close() {
+      await index.close();
+      await Promise.all(embedders.map((embedder) => embedder.close()));
+    },
+  };
+}
+
+const idBytes = 16;
+
+/** An id that can't be guessed: 128 random bits. */
+function newId(): string {
+  return randomBytes(idBytes).toString('base64url');
+}
