@@ -58,6 +58,7 @@ export function createRetriever(parts: RetrieverParts): Retrieve {
       lang,
       limit: Math.max(candidatesMin, 2 * limit),
       corpus,
+      termsWeight: tuning.termsWeight,
     });
     const candidates = fuseScores(words, meaning, { gains, wordsWeight: tuning.wordsWeight });
     const places = tuning.families

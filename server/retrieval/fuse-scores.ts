@@ -35,8 +35,7 @@ export function fuseScores(
     const low = backgroundOf(found);
     add(found, 'meaning', (score) => (meaningWeight * (score - low)) / widest);
   }
-  const best = words[0]?.score ?? 1;
-  add(words, 'words', (score) => ((1 - meaningWeight) * score) / best);
+  add(words, 'words', (score) => (1 - meaningWeight) * score);
   return [...candidates.values()].sort((one, other) => other.score - one.score);
 }
 

@@ -2,7 +2,7 @@ import type { Widen, Widened } from '#corpus/thesaurus/thesaurus.ts';
 import { correctQuestion, type KnownWords } from './correct-question.ts';
 
 /** A question as it is searched, and the words that were read as others. */
-export type QuestionReading = { words: string; meanings: readonly string[]; readAs: Widened[] };
+export type QuestionReading = { text: string; terms: string; meanings: readonly string[]; readAs: Widened[] };
 
 /**
  * Puts misspellings right and adds the terms of the texts for lay words. The meaning is that of the question and of
@@ -17,7 +17,8 @@ export function readQuestion(
   const widened = parts.widen(text, lang);
   const terms = widened.flatMap(({ as }) => as).join('; ');
   return {
-    words: terms ? `${text} ${terms}` : text,
+    text,
+    terms,
     meanings: terms ? [text, `${text} (${terms})`] : [text],
     readAs: [...readAs, ...widened],
   };

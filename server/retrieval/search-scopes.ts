@@ -2,9 +2,10 @@ import { bestOfProvision } from '#corpus/index/best-of-provision.ts';
 import type { ProvisionIndex, ScoredProvision, SearchFilter } from '#corpus/index/provision-index.ts';
 import type { KnownCorpus } from './known-corpus.ts';
 import type { FoundByMeaning, SearchByMeaning } from './search-by-meaning.ts';
+import { searchByWords } from './search-by-words.ts';
 
 /** One search: what to look for by words and by meaning, and where. */
-export type Scope = { words: string; meanings: readonly string[]; filter: SearchFilter };
+export type Scope = { text: string; terms: string; meanings: readonly string[]; filter: SearchFilter };
 
 /** What the doors found; `meaning` is null where no embedder covers the language of the question. */
 export type Found = { words: ScoredProvision[]; meaning: FoundByMeaning | null };
@@ -15,15 +16,16 @@ export type ScopeParts = {
   lang: string;
   limit: number;
   corpus: KnownCorpus;
+  termsWeight: number;
 };
 
 /** Searches every scope by words and by meaning at once, and puts together what each door found. */
 export async function searchScopes(scopes: readonly Scope[], parts: ScopeParts): Promise<Found> {
-  const { index, searchByMeaning, lang, limit, corpus } = parts;
+  const { index, searchByMeaning, lang, limit, corpus, termsWeight } = parts;
   const found = await Promise.all(
-    scopes.map(async ({ words, meanings, filter }) => {
+    scopes.map(async ({ text, terms, meanings, filter }) => {
       const doors = [
-        index.searchWords(words, lang, limit, filter),
+        searchByWords(index, { text, terms, lang, limit, filter }, termsWeight),
         searchByMeaning({ meanings, lang, limit, filter, corpus }),
       ] as const;
       const [byWords, byMeaning] = await Promise.all(doors);

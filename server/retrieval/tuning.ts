@@ -8,6 +8,8 @@ export type Tuning = {
    * for the same reason the doors are put together by score: fusing by rank would give that noise an equal say.
    */
   wordsWeight: number;
+  /** The weight of the terms that the thesaurus adds beside the question's own words, in the ranking by words. */
+  termsWeight: number;
   /**
    * How much of the form that all questions share is taken out of a question's vector. Sentence encoders mix the form
    * with the subject, and short provisions that resemble any question are found for every one.
@@ -29,6 +31,7 @@ export type Tuning = {
 
 export const measuredTuning: Tuning = {
   wordsWeight: 0.15,
+  termsWeight: 0.45,
   formShare: 0.7,
   likeness: 0.15,
   relativesShare: 0.5,
