@@ -1,6 +1,7 @@
 import type { Catalogue } from '#corpus/catalogue.ts';
 import type { ProvisionIndex } from '#corpus/index/provision-index.ts';
 import type { Provision, ProvisionRecord } from '#corpus/provision/provision.ts';
+import { resolveReferences } from '#corpus/references/resolve-references.ts';
 import type { Retrieve } from '#server/retrieval/retrieval.ts';
 import type { Answer, AnswerEvent, AnswerQuestion, Question } from './answer.ts';
 import { composeQuotations } from './composers/quotation/quotation-composer.ts';
@@ -34,6 +35,8 @@ export function createAnswerer(parts: AnswererParts): AnswerQuestion {
   const { index, retrieve, catalogue, present, newId, clock = Date.now } = parts;
   const texts = createInstrumentTexts(index);
   const rarityIn = createRarities(index);
+  const resolve = async (text: string, lang: string) =>
+    resolveReferences(text, { lang, catalogue, known: (await atHand(index)).known });
 
   return async function* answerQuestion(asked: Question, signal?: AbortSignal): AsyncGenerator<AnswerEvent> {
     const start = clock();
@@ -41,7 +44,7 @@ export function createAnswerer(parts: AnswererParts): AnswerQuestion {
     const question = readQuestion(asked);
 
     yield { type: 'progress', stage: 'retrieve' };
-    const evidence = await gatherEvidence(question, asked.instruments, { index, retrieve, texts, rarityIn });
+    const evidence = await gatherEvidence(question, asked.instruments, { index, retrieve, texts, rarityIn, resolve });
     signal?.throwIfAborted();
     const selection = select(evidence);
     const tookToRetrieve = watch.lap();

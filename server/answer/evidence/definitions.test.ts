@@ -13,5 +13,6 @@ test('a term in quotation marks is known without them', () => {
 });
 
 test('a norm explains no term', () => {
+  expect(termsDefinedIn('Contact shall not be denied. The means of contact may be restricted.', 'en')).toEqual([]);
   expect(termsDefinedIn('Every prisoner shall be provided with food of nutritional value.', 'en')).toEqual([]);
 });

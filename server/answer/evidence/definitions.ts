@@ -1,7 +1,8 @@
 import { isOfficialLanguage, type OfficialLanguage } from '#corpus/provision/language.ts';
+import { contentStemsOf } from '../text/words.ts';
 
 const patterns: Record<OfficialLanguage, RegExp> = {
-  en: /(?:^|[.;:]\s+|,\s+)(?:the term\s+)?["“']?([\p{L}][\p{L}\s-]{2,50}?)["”']?\s+(?:shall (?:refer to|mean)|means?|refers? to|is defined as|is (?:a|an) [\p{L}\s]+ (?:who|which)|should be understood)\b/giu,
+  en: /(?:^|[.;:]\s+|,\s+)(?:the term\s+)?["“']?([\p{L}][\p{L}\s-]{2,50}?)["”']?\s+(?:shall (?:refer to|mean)|means?(?!\s+of\b)|refers? to|is defined as|is (?:a|an) [\p{L}\s]+ (?:who|which)|should be understood)\b/giu,
   fr: /(?:l['’]expression|le terme|les termes|on entend par)\s+["«]?\s?([\p{L}][\p{L}\s-]{2,50}?)\s?["»]?\s*(?:,|désigne|s['’]entend|signifie)/giu,
   es: /(?:por|el término|la expresión)\s+["«]([\p{L}][\p{L}\s-]{2,50}?)["»]\s*(?:,|se entiende|significa|designa)/giu,
   ru: /(?:термин|выражение|под)\s+["«]([\p{L}][\p{L}\s-]{2,50}?)["»]\s*(?:,|означает|понимается)/giu,
@@ -12,7 +13,8 @@ const patterns: Record<OfficialLanguage, RegExp> = {
 /** The terms that a provision says the meaning of, in lower case, as it writes them. */
 export function termsDefinedIn(text: string, lang: string): string[] {
   if (!isOfficialLanguage(lang)) return [];
-  return [...text.matchAll(patterns[lang])].map(([, term = '']) => bare(term)).filter((term) => term.length > 2);
+  const terms = [...text.matchAll(patterns[lang])].map(([, term = '']) => bare(term));
+  return terms.filter((term) => contentStemsOf(term, lang).size > 0);
 }
 
 // "For the purpose of these rules, solitary confinement shall refer to": what stands before the term is not of it.

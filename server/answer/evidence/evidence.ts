@@ -21,6 +21,10 @@ export type Evidence = {
   retrieval: Retrieval;
   /** Best first. */
   found: FoundPassage[];
+  /** Provisions that the turns before spoke of, the last one last. */
+  spokenOf: string[];
+  /** Provisions to which the question points without naming them. */
+  pointedTo: string[];
   /** What the references in the question name, and what is nearest where there is no such thing, as far as at hand. */
   referred: ReadonlyMap<string, ProvisionRecord>;
   /** The instruments of what was found, by slug and language. */

@@ -2,6 +2,7 @@ import type { ProvisionIndex } from '#corpus/index/provision-index.ts';
 import type { ProvisionRecord } from '#corpus/provision/provision.ts';
 import type { Reference } from '#corpus/references/reference.ts';
 import type { Retrieve, RetrievedProvision } from '#server/retrieval/retrieval.ts';
+import { pointBack } from '../question/point-back.ts';
 import type { ReadQuestion } from '../question/read-question.ts';
 import { contentStemsOf } from '../text/words.ts';
 import { coverageOf, focusStems } from './coverage.ts';
@@ -15,6 +16,8 @@ export type EvidenceSources = {
   retrieve: Retrieve;
   texts: InstrumentTexts;
   rarityIn: (lang: string) => Promise<Rarity>;
+  /** The citations in a text. */
+  resolve: (text: string, lang: string) => Promise<Reference[]>;
 };
 
 // Enough to see what stands around the best; choosing is done on far fewer.
@@ -22,28 +25,66 @@ const hitsMax = 40;
 
 /** Finds what may answer a question and puts it together into passages, best first. */
 export async function gatherEvidence(
-  question: ReadQuestion,
+  read: ReadQuestion,
   instruments: readonly string[] | undefined,
-  { index, retrieve, texts, rarityIn }: EvidenceSources,
+  { index, retrieve, texts, rarityIn, resolve }: EvidenceSources,
 ): Promise<Evidence> {
-  const { standalone, lang } = question;
+  const { standalone, lang } = read;
   const filter = instruments?.length ? { filter: { instruments } } : {};
   const retrieval = await retrieve({ question: standalone, lang, limit: hitsMax, ...filter });
-  const hits = await Promise.all(retrieval.hits.map((hit) => inLanguage(hit, lang, index)));
-  const referred = await Promise.all(referredIds(retrieval.references).map((id) => readReferred(id, lang, index)));
-  const instrumentTexts = await textsOf(
-    [...hits.map(({ provision }) => provision), ...referred.flatMap((one) => one ?? [])],
-    texts,
+  const question = withoutNames(read, retrieval.references);
+  const scope = namedScope(retrieval.references, retrieval.hits);
+  const hits = await Promise.all(retrieval.hits.filter(inScope(scope)).map((hit) => inLanguage(hit, lang, index)));
+  const spokenOf = await provisionsIn(read.turnsBefore, lang, resolve);
+  const pointedTo = ownReferences(read, retrieval.references).length > 0 ? [] : pointBack(read.asked, lang, spokenOf);
+  const referred = await Promise.all(
+    [...referredIds(retrieval.references), ...pointedTo].map((id) => readReferred(id, lang, index)),
   );
+  const everywhere = question.aims.has('all') ? await instrumentsAtHand(scope ?? instruments, lang, index) : [];
+  const places = [...hits.map(({ provision }) => provision), ...referred.flatMap((one) => one ?? []), ...everywhere];
+  const instrumentTexts = await textsOf(places, texts);
   const rarity = await rarityIn(lang);
   return {
     question,
     retrieval,
     found: foundPassages({ question, retrieval, texts: instrumentTexts, rarity, hits }),
     referred: new Map(referred.flatMap((record) => (record ? [[record.id, record]] : []))),
+    spokenOf,
+    pointedTo,
     texts: instrumentTexts,
     rarity,
   };
+}
+
+/** The references in the words of the turn itself. */
+export function ownReferences({ ownFrom }: ReadQuestion, references: readonly Reference[]): Reference[] {
+  return references.filter(({ start }) => start >= ownFrom);
+}
+
+async function provisionsIn(
+  turns: readonly string[],
+  lang: string,
+  resolve: EvidenceSources['resolve'],
+): Promise<string[]> {
+  const references = await Promise.all(turns.map((turn) => resolve(turn, lang)));
+  return references.flat().flatMap(({ provisions }) => provisions);
+}
+
+/** The names of instruments say where to look and not for what. */
+function withoutNames(question: ReadQuestion, references: readonly Reference[]): ReadQuestion {
+  const named = contentStemsOf(references.map(({ text }) => text).join(' '), question.lang);
+  return { ...question, focus: question.focus.filter(({ stem }) => !named.has(stem)) };
+}
+
+/** The instruments that a question names as a whole, as far as something in them was found; null: all of them. */
+function namedScope(references: readonly Reference[], hits: readonly RetrievedProvision[]): ReadonlySet<string> | null {
+  const named = references.flatMap(({ unit, instrument }) => (unit === null && instrument ? [instrument] : []));
+  const found = named.filter((slug) => hits.some(({ provision }) => provision.instrument === slug));
+  return found.length > 0 ? new Set(found) : null;
+}
+
+function inScope(scope: ReadonlySet<string> | null): (hit: RetrievedProvision) => boolean {
+  return ({ provision }) => scope === null || scope.has(provision.instrument);
 }
 
 /** The version in the asker's language, where it is loaded. */
@@ -64,19 +105,38 @@ async function readReferred(id: string, lang: string, index: ProvisionIndex): Pr
   return best ? index.provision(id, best) : null;
 }
 
+type TextPlace = Pick<ProvisionRecord, 'instrument' | 'lang'>;
+
 async function textsOf(
-  records: readonly ProvisionRecord[],
+  places: readonly TextPlace[],
   texts: InstrumentTexts,
 ): Promise<ReadonlyMap<string, InstrumentText>> {
-  const wanted = new Map(records.map((record) => [textKey(record), record]));
+  const wanted = new Map(places.map((place) => [textKey(place), place]));
   const read = await Promise.all(
     [...wanted].map(async ([key, { instrument, lang }]) => [key, await texts.of(instrument, lang)] as const),
   );
   return new Map(read);
 }
 
+/** Every instrument to go through, in the asker's language, else in English, else as it is loaded. */
+async function instrumentsAtHand(
+  only: Iterable<string> | undefined,
+  lang: string,
+  index: ProvisionIndex,
+): Promise<TextPlace[]> {
+  const wanted = only && new Set(only);
+  const loaded = (await index.documents()).flatMap((document) =>
+    document.instruments.map(({ slug }) => ({ instrument: slug, lang: document.lang })),
+  );
+  const inside = loaded.filter(({ instrument }) => !wanted?.size || wanted.has(instrument));
+  return [...Map.groupBy(inside, ({ instrument }) => instrument).values()].flatMap((versions) => {
+    const best = [lang, 'en'].flatMap((language) => versions.find((version) => version.lang === language) ?? []);
+    return best[0] ?? versions[0] ?? [];
+  });
+}
+
 /** Under which the text of a provision's instrument is kept. */
-export function textKey({ instrument, lang }: Pick<ProvisionRecord, 'instrument' | 'lang'>): string {
+export function textKey({ instrument, lang }: TextPlace): string {
   return `${instrument} ${lang}`;
 }
 

@@ -5,7 +5,12 @@ import { contentWordsOf } from '../text/words.ts';
 type Turns = NonNullable<Question['history']>;
 
 /** A question that stands by itself, and what was carried over into it from the turns before. */
-export type FollowUp = { standalone: string; carriedOver: string };
+export type FollowUp = {
+  standalone: string;
+  carriedOver: string;
+  /** Where in `standalone` the words of the turn itself begin. */
+  ownFrom: number;
+};
 
 // A question with at least so many words that carry meaning, and no word that points back, stands by itself.
 const wordsOfItsOwn = 4;
@@ -22,8 +27,10 @@ const pointsBack: Record<OfficialLanguage, RegExp> = {
 /** Rewrites a question that leans on the turns before it so that it can be understood alone. */
 export function followUp(question: string, history: Turns, lang: OfficialLanguage): FollowUp {
   const before = history.filter(({ role }) => role === 'user').at(-1)?.content;
-  if (!before || !leansOnTurns(question, lang)) return { standalone: question, carriedOver: '' };
-  return { standalone: `${before} ${question}`, carriedOver: before };
+  if (!before || !leansOnTurns(question, lang)) {
+    return { standalone: question, carriedOver: '', ownFrom: 0 };
+  }
+  return { standalone: `${before} ${question}`, carriedOver: before, ownFrom: before.length + 1 };
 }
 
 function leansOnTurns(question: string, lang: OfficialLanguage): boolean {

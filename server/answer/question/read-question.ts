@@ -10,6 +10,10 @@ export type ReadQuestion = {
   asked: string;
   /** The question that can be understood without the turns before it. */
   standalone: string;
+  /** Where in it the words of the turn itself begin. */
+  ownFrom: number;
+  /** The turns on which it leans, oldest first; none where it stands by itself. */
+  turnsBefore: string[];
   lang: OfficialLanguage;
   /** False where the question is in a language that can't be read here. */
   understood: boolean;
@@ -27,10 +31,12 @@ const carriedOverWeight = 0.5;
 /** Understands a question with the turns before it, without a model. */
 export function readQuestion({ question, history = [], lang: named }: Question): ReadQuestion {
   const { lang, understood } = languageOfQuestion(question, named);
-  const { standalone, carriedOver } = followUp(question, history, lang);
+  const { standalone, carriedOver, ownFrom } = followUp(question, history, lang);
   return {
     asked: question,
     standalone,
+    ownFrom,
+    turnsBefore: carriedOver ? history.map(({ content }) => content) : [],
     lang,
     understood,
     aims: aimsOf(question, lang),

@@ -9,15 +9,22 @@ const coverageShare = 0.45;
 /** What a passage gains for being of the form that was asked for: a definition, a figure. */
 const formBonus = 0.08;
 
+/** What a passage gains in a follow-up for standing in a rule that was just spoken of. */
+const spokenOfBonus = 0.12;
+
 /** A passage with what it is worth as an answer. */
 export type RankedPassage = FoundPassage & { relevance: number };
 
 /** What was found, by how well each passage answers; best first. */
-export function rankByRelevance({ found, question }: Evidence): RankedPassage[] {
+export function rankByRelevance({ found, question, spokenOf }: Evidence): RankedPassage[] {
   return found
     .map((entry) => ({
       ...entry,
-      relevance: entry.score * (1 - coverageShare) + entry.coverage * coverageShare + bonus(entry, question),
+      relevance:
+        entry.score * (1 - coverageShare) +
+        entry.coverage * coverageShare +
+        bonus(entry, question) +
+        nearness(entry, spokenOf),
     }))
     .sort((one, other) => other.relevance - one.relevance);
 }
@@ -35,6 +42,15 @@ function bonus({ passage }: FoundPassage, { aims, focus }: Evidence['question'])
   )
     return formBonus;
   return aims.has('number') && hasFigure(text) ? formBonus : 0;
+}
+
+function nearness({ passage }: FoundPassage, spokenOf: readonly string[]): number {
+  const isNear = spokenOf.some((id) => rootOf(id) === rootOf(passage.record.id) && id !== passage.record.id);
+  return isNear ? spokenOfBonus : 0;
+}
+
+function rootOf(id: string): string {
+  return id.split('.')[0] ?? id;
 }
 
 function definesAny(text: string, lang: string, focus: readonly string[]): boolean {

@@ -1,13 +1,16 @@
 import type { Reference } from '#corpus/references/reference.ts';
 import type { Excerpt } from '../composers/quotation/quote-passage.ts';
 import type { Evidence } from '../evidence/evidence.ts';
-import { textKey } from '../evidence/gather-evidence.ts';
+import { ownReferences, textKey } from '../evidence/gather-evidence.ts';
 import { excerptsOfProvision } from './excerpts.ts';
 import type { Selection } from './selection.ts';
 
 /** What the question names by number: shown whole; or that there is no such thing. Null where it names nothing. */
 export function selectReferred(evidence: Evidence): Selection | null {
-  const numbered = evidence.retrieval.references.filter(({ unit }) => unit !== null);
+  const pointedTo = distinct(excerptsOf({ provisions: evidence.pointedTo }, evidence));
+  if (pointedTo.length > 0) return { status: 'answered', excerpts: pointedTo, notices: [] };
+  const own = ownReferences(evidence.question, evidence.retrieval.references);
+  const numbered = own.filter(({ unit }) => unit !== null);
   if (numbered.length === 0) return null;
   const excerpts = distinct(numbered.flatMap((reference) => excerptsOf(reference, evidence)));
   if (excerpts.length > 0) return { status: 'answered', excerpts, notices: [] };
@@ -15,7 +18,7 @@ export function selectReferred(evidence: Evidence): Selection | null {
   return { status: 'not-in-sources', nearest, notices: [] };
 }
 
-function excerptsOf({ provisions }: Reference, { referred, texts }: Evidence): Excerpt[] {
+function excerptsOf({ provisions }: Pick<Reference, 'provisions'>, { referred, texts }: Evidence): Excerpt[] {
   return provisions.flatMap((id) => {
     const record = referred.get(id);
     const text = record && texts.get(textKey(record));

@@ -1,9 +1,12 @@
 import type { Evidence } from '../evidence/evidence.ts';
 import { choosePassages } from './choose-passages.ts';
+import { declineMissing } from './decline-missing.ts';
+import { goThroughAll } from './go-through-all.ts';
 import { selectReferred } from './select-referred.ts';
 import type { Selection } from './selection.ts';
 
-/** Chooses what the answer rests on: what the question names, else what bears on it. */
+/** Chooses what the answer rests on: what the question names, all that it asks for, or what bears on it. */
 export function select(evidence: Evidence): Selection {
-  return selectReferred(evidence) ?? choosePassages(evidence);
+  const all = evidence.question.aims.has('all') ? () => goThroughAll(evidence) : () => null;
+  return selectReferred(evidence) ?? declineMissing(evidence) ?? all() ?? choosePassages(evidence);
 }

@@ -3,7 +3,7 @@ import { labelOf } from '#corpus/provision/citation.ts';
 import type { ProvisionRecord } from '#corpus/provision/provision.ts';
 import type { Passage } from '../../evidence/passage.ts';
 import type { MarkedStatement } from '../../marked-statement.ts';
-import { messagesIn } from '../../messages/messages.ts';
+import { fillMessage, messagesIn } from '../../messages/messages.ts';
 import { identify } from './identify.ts';
 import { createStatementWriter, type StatementWriter } from './statement-writer.ts';
 
@@ -14,20 +14,25 @@ export type Excerpt = {
   items: ProvisionRecord[];
   /** The words to show of a provision, cut at sentences, with a visible ellipsis. */
   wordsOf: (record: ProvisionRecord) => string;
+  /** Its place among all that were asked for. */
+  counted?: { number: number; count: number };
 };
 
 export type Placing = { isFirstOfInstrument: boolean; heading: string | null };
 
 /** Quotes a passage in one statement: what it is, the words above it, its own, and its items each on a line. */
 export function quotePassage(
-  { passage, items, wordsOf }: Excerpt,
+  { passage, items, wordsOf, counted }: Excerpt,
   placing: Placing,
   catalogue: Catalogue,
   lang: string,
 ): MarkedStatement {
   const { record, chapeaux } = passage;
   const writer = createStatementWriter(lang);
-  writer.identify(identify({ record, ...placing }, catalogue, lang)).space(messagesIn(lang).colon.trimEnd());
+  const identity = identify({ record, ...placing }, catalogue, lang);
+  writer
+    .identify(counted ? fillMessage(messagesIn(lang).identity.counted, { identity, ...counted }) : identity)
+    .space(messagesIn(lang).colon.trimEnd());
   for (const above of [...chapeaux, record]) {
     const [opening] = splitOpening(above, items.length > 0 || above !== record);
     if (opening) writer.space(' ').quote(wordsFrom(above, opening, wordsOf), above.id);

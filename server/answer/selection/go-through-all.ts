@@ -1,0 +1,61 @@
+import type { Notice } from '../answer.ts';
+import { coverageOf, type FocusStems, focusStems } from '../evidence/coverage.ts';
+import type { Evidence } from '../evidence/evidence.ts';
+import { type Passage, textOfPassage } from '../evidence/passage.ts';
+import { fillMessage, messagesIn } from '../messages/messages.ts';
+import { kindsAskedFor } from '../question/kinds-asked-for.ts';
+import { contentStemsOf } from '../text/words.ts';
+import { answeringExcerpt } from './excerpts.ts';
+import type { Selection } from './selection.ts';
+
+/** A passage belongs to all that was asked for when it speaks of this share of the subject. */
+const subjectCovered = 0.75;
+
+/** More than this can't be read in an answer; what is left out is counted. */
+const shownMax = 30;
+
+/** A question that names no subject asks for everything of a kind, and that is for one instrument only. */
+const instrumentsWithoutSubject = 1;
+
+/**
+ * Answers a question for all: every provision of the instruments at hand that speaks of the subject, in the order of
+ * its instrument, with the count. Null where fewer than two do.
+ */
+export function goThroughAll(evidence: Evidence): Selection | null {
+  const { question, retrieval, rarity } = evidence;
+  const kinds = kindsAskedFor(question.asked, question.lang);
+  const subject = question.focus.filter(({ text }) => kindsAskedFor(text, question.lang).size === 0);
+  const focus = focusStems(subject, retrieval.readAs, question.lang, rarity);
+  const matching = passagesInOrder(evidence)
+    .filter(({ record }) => kinds.size === 0 || kinds.has(record.kind))
+    .filter((passage) => speaksOf(passage, focus, evidence));
+  if (matching.length < 2) return null;
+  const shown = matching.slice(0, shownMax);
+  const excerpts = shown.map((passage, at) => ({
+    ...answeringExcerpt(passage, focus),
+    counted: { number: at + 1, count: matching.length },
+  }));
+  return { status: 'answered', excerpts, notices: noticeOfRest(shown.length, matching, question.lang) };
+}
+
+/** The instrument in which most was found comes first. */
+function passagesInOrder({ texts, found }: Evidence): Passage[] {
+  const rank = (passage: Passage | undefined) => {
+    const at = found.findIndex((entry) => entry.passage.record.instrument === passage?.record.instrument);
+    return at < 0 ? found.length : at;
+  };
+  const instruments = [...texts.values()].map(({ passages }) => passages);
+  return instruments.sort((one, other) => rank(one[0]) - rank(other[0])).flat();
+}
+
+function speaksOf(passage: Passage, focus: FocusStems, { texts }: Evidence): boolean {
+  if (focus.length === 0) return texts.size <= instrumentsWithoutSubject;
+  return coverageOf(contentStemsOf(textOfPassage(passage), passage.record.lang), focus) >= subjectCovered;
+}
+
+function noticeOfRest(shown: number, matching: readonly Passage[], lang: string): Notice[] {
+  const left = matching.slice(shown).map(({ record }) => record.id);
+  if (left.length === 0) return [];
+  const text = fillMessage(messagesIn(lang).notices.cutAt, { shown, count: matching.length });
+  return [{ kind: 'partly-covered', text, provisions: left }];
+}
