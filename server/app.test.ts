@@ -1,0 +1,279 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Writable } from 'node:stream';
+import { pino } from 'pino';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { catalogue } from '#corpus/catalogue.ts';
+import { createInMemoryProvisionIndex } from '#corpus/index/in-memory-provision-index.ts';
+import { sampleDocument, sampleEntry } from '#corpus/index/index-samples.ts';
+import { resolveReferences } from '#corpus/references/resolve-references.ts';
+import { createAnswerMemory } from './answer/answer-store.ts';
+import { createAnswerer } from './answer/create-answerer.ts';
+import { type App, createApp } from './app.ts';
+import { ingestNotStarted } from './ingest-state.ts';
+import { createLibrary } from './library/index-library.ts';
+import { createRetriever } from './retrieval/create-retriever.ts';
+
+const publicUrl = 'http://localhost:3000';
+const hostile = '<img src=x onerror=alert(1)>';
+const logged: string[] = [];
+let app: App;
+
+beforeAll(async () => {
+  const documentsFolder = mkdtempSync(join(tmpdir(), 'documents-'));
+  writeFileSync(join(documentsFolder, 'kept.en.pdf'), '%PDF-0123456789');
+  app = await createTestApp(documentsFolder);
+});
+
+describe('provisions', () => {
+  test('a provision comes with the addresses at which it opens', async () => {
+    const response = await get('/api/provisions/nelson-mandela-rules/rule-43');
+    expect(response.status).toBe(200);
+    expect(await response.json()).toMatchObject({
+      id: 'nelson-mandela-rules/rule-43',
+      links: { page: `${publicUrl}/p/nelson-mandela-rules/rule-43?lang=en` },
+    });
+  });
+
+  test('whole=true brings its subparagraphs in order', async () => {
+    const { whole } = await (await get('/api/provisions/nelson-mandela-rules/rule-43?whole=true')).json();
+    expect(whole.map(({ locator }: { locator: string }) => locator)).toEqual(['rule-43', 'rule-43.1', 'rule-43.2']);
+  });
+
+  test('a number that does not exist is a problem that names the nearest', async () => {
+    const response = await get('/api/provisions/nelson-mandela-rules/rule-130');
+    expect(response.status).toBe(404);
+    expect(response.headers.get('content-type')).toBe('application/problem+json');
+    expect(await response.json()).toMatchObject({
+      status: 404,
+      nearest: ['nelson-mandela-rules/rule-44', expect.anything(), expect.anything()],
+    });
+  });
+
+  test('an address that is no locator is a problem too, and not a fault', async () => {
+    expect((await get('/api/provisions/nelson-mandela-rules/..%2f..%2fetc')).status).toBe(404);
+    expect((await get("/api/provisions/nelson-mandela-rules/rule-1'--")).status).toBe(404);
+  });
+
+  test('the permanent page shows text as text, whatever a document holds', async () => {
+    const response = await get('/p/hostile-paper/para-1');
+    const page = await response.text();
+    expect(response.status).toBe(200);
+    expect(page).toContain('&lt;img');
+    expect(page).not.toContain('<img');
+  });
+});
+
+describe('instruments', () => {
+  test('what is missing is listed, with the way to get it', async () => {
+    const { instruments } = await (await get('/api/instruments')).json();
+    const bangkok = instruments.find(({ slug }: { slug: string }) => slug === 'bangkok-rules');
+    expect(bangkok).toMatchObject({
+      status: 'missing',
+      provisions: 0,
+      obtain: expect.stringContaining('npm run ingest'),
+    });
+  });
+
+  test('later instruments of the same line are named, oldest first', async () => {
+    const instrument = await (await get('/api/instruments/a-res-77-232')).json();
+    expect(instrument.followedBy).toEqual(['a-res-78-224', 'a-res-79-187', 'a-res-80-226']);
+  });
+});
+
+describe('search', () => {
+  test('a reference in the question is the first hit', async () => {
+    const { hits } = await (await get('/api/search?q=Mandela+rule+44')).json();
+    expect(hits[0]).toMatchObject({
+      provision: { id: 'nelson-mandela-rules/rule-44' },
+      matchedBy: expect.arrayContaining(['reference']),
+    });
+  });
+
+  test('pages follow one another without a hit lost or shown twice', async () => {
+    const all = await (await get('/api/search?q=solitary+confinement&limit=50')).json();
+    const first = await (await get('/api/search?q=solitary+confinement&limit=1')).json();
+    const second = await (await get(`/api/search?q=solitary+confinement&limit=1&cursor=${first.next}`)).json();
+    const ids = [first, second].flatMap(({ hits }) =>
+      hits.map((hit: { provision: { id: string } }) => hit.provision.id),
+    );
+    expect(ids).toEqual(all.hits.slice(0, 2).map((hit: { provision: { id: string } }) => hit.provision.id));
+  });
+
+  test('a query that does not fit its schema is told what is wrong, field by field', async () => {
+    const response = await get('/api/search?q=x&limit=1000');
+    expect(response.status).toBe(400);
+    expect((await response.json()).detail).toContain('limit');
+  });
+});
+
+describe('answers', () => {
+  const question = 'What does Mandela rule 44 say?';
+
+  test('the streamed text is the answer, and no word of it comes before its statement', async () => {
+    const parts = await chat(question);
+    const answer = parts.find(({ type }) => type === 'data-answer')?.data as { markdown: string };
+    const deltas = parts.filter(({ type }) => type === 'text-delta');
+    expect(deltas.map(({ delta }) => delta).join('')).toBe(answer.markdown);
+    expect(answer.markdown).toContain('[1]');
+    const firstDelta = parts.findIndex(({ type }) => type === 'text-delta');
+    expect(parts[firstDelta - 1]?.type).toBe('data-statement');
+  });
+
+  test('an answer can be fetched again by its id', async () => {
+    const answer = await (await post('/api/ask', { question })).json();
+    expect(await (await get(`/api/answers/${answer.id}`)).json()).toEqual(answer);
+    expect((await get('/api/answers/another')).status).toBe(404);
+  });
+
+  test("the question's words are not in the log", async () => {
+    await post('/api/ask', { question: 'Is a xylophone allowed?' });
+    await get('/api/search?q=xylophone');
+    expect(logged.join('')).toContain('/api/ask');
+    expect(logged.join('')).not.toContain('xylophone');
+  });
+
+  test('a conversation that does not end in a question is refused', async () => {
+    const messages = [{ role: 'assistant', parts: [{ type: 'text', text: 'Hello' }] }];
+    expect((await post('/api/chat', { id: '1', messages })).status).toBe(400);
+  });
+
+  test('a body that is too large is refused before it is read', async () => {
+    const response = await post('/api/ask', { question: 'x'.repeat(3_000_000) });
+    expect(response.status).toBe(413);
+  });
+});
+
+describe('documents', () => {
+  test('a part of a PDF is served by its range', async () => {
+    const response = await get('/documents/kept.pdf?lang=en', { range: 'bytes=5-7' });
+    expect(response.status).toBe(206);
+    expect(response.headers.get('content-range')).toBe('bytes 5-7/15');
+    expect(await response.text()).toBe('012');
+  });
+
+  test('nothing outside the index is served', async () => {
+    for (const path of ['/documents/unknown.pdf', '/documents/..%2f..%2fpackage.json', '/documents/kept.pdf?lang=xx']) {
+      expect((await get(path)).status).toBe(404);
+    }
+  });
+});
+
+describe('safety', () => {
+  test('a changing request from another site is refused', async () => {
+    expect((await post('/api/ask', { question: 'x' }, { origin: 'https://elsewhere.example' })).status).toBe(403);
+    expect((await post('/api/ask', { question: 'x' }, { 'sec-fetch-site': 'cross-site' })).status).toBe(403);
+  });
+
+  test('a name that an attacker points at this machine gets nothing', async () => {
+    expect((await app.request('/api/instruments', { headers: { host: 'attacker.example' } })).status).toBe(421);
+  });
+
+  test('no page may run or load anything that is not ours', async () => {
+    const policy = (await get('/p/nelson-mandela-rules/rule-44')).headers.get('content-security-policy') ?? '';
+    expect(policy).toContain("default-src 'none'");
+    expect(policy).not.toContain('unsafe');
+    expect(policy).not.toContain('http');
+  });
+
+  test('the description of the API names every call that is served', async () => {
+    const { paths } = await (await get('/openapi.json')).json();
+    expect(Object.keys(paths)).toEqual(
+      expect.arrayContaining([
+        '/api/instruments',
+        '/api/provisions/{slug}/{locator}',
+        '/api/search',
+        '/api/ask',
+        '/api/chat',
+        '/readyz',
+      ]),
+    );
+  });
+});
+
+async function createTestApp(documentsFolder: string): Promise<App> {
+  const index = createInMemoryProvisionIndex();
+  await index.replaceDocument(
+    sampleDocument('nelson-mandela-rules.en', 'en'),
+    family('nelson-mandela-rules/rule-43', [
+      'In no circumstances may restrictions amount to torture.',
+      'Solitary confinement is restricted.',
+    ]).concat(
+      sampleEntry(
+        'nelson-mandela-rules/rule-44',
+        'en',
+        'For the purpose of these rules, solitary confinement shall refer to the confinement of prisoners for 22 hours or more a day.',
+      ),
+    ),
+  );
+  await index.replaceDocument({ ...sampleDocument('hostile-paper.en', 'en', { title: hostile }) }, [
+    sampleEntry('hostile-paper/para-1', 'en', `Nothing ${hostile} here.`),
+  ]);
+  await index.replaceDocument({ ...sampleDocument('kept.en', 'en'), pdf: 'kept.en.pdf' }, [
+    sampleEntry('kept/para-1', 'en', 'Kept.'),
+  ]);
+  const library = createLibrary({ index, catalogue, publicUrl, officialAddress: () => null });
+  const retrieve = createRetriever({
+    index,
+    embedders: [],
+    resolveReferences: (text, options) => resolveReferences(text, { ...options, catalogue }),
+  });
+  let ids = 0;
+  const newId = () => `id-${++ids}`;
+  const services = {
+    library,
+    retrieve,
+    answerQuestion: createAnswerer({ index, retrieve, catalogue, present: library.present, newId }),
+    answers: createAnswerMemory(),
+    detectLanguage: () => 'en',
+    ingestState: () => ingestNotStarted,
+    embedders: [],
+    composer: 'quotation',
+    log: pino(
+      { level: 'info' },
+      new Writable({
+        write: (chunk, _, done) => {
+          logged.push(String(chunk));
+          done();
+        },
+      }),
+    ),
+    now: () => 0,
+    newId,
+  };
+  return createApp(services, { host: '127.0.0.1', publicUrl, documentsFolder, pageFolder: 'web/dist' });
+}
+
+function family(id: string, texts: string[]) {
+  const [root, ...parts] = [
+    sampleEntry(id, 'en', ''),
+    ...texts.map((text, index) => sampleEntry(`${id}.${index + 1}`, 'en', text)),
+  ];
+  root!.provision.children = parts.map(({ provision }) => provision.id);
+  for (const part of parts) part.provision.parent = id;
+  return [root!, ...parts];
+}
+
+function get(path: string, headers: Record<string, string> = {}) {
+  return app.request(path, { headers });
+}
+
+function post(path: string, body: object, headers: Record<string, string> = {}) {
+  return app.request(path, {
+    method: 'POST',
+    body: JSON.stringify(body),
+    headers: { 'content-type': 'application/json', ...headers },
+  });
+}
+
+type Part = { type: string; delta?: string; data?: unknown };
+
+async function chat(text: string): Promise<Part[]> {
+  const response = await post('/api/chat', {
+    id: '1',
+    messages: [{ id: 'm', role: 'user', parts: [{ type: 'text', text }] }],
+  });
+  const lines = (await response.text()).split('\n').filter((line) => line.startsWith('data: {'));
+  return lines.map((line) => JSON.parse(line.slice('data: '.length)) as Part);
+}
