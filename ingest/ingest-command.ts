@@ -33,7 +33,7 @@ export type IngestSurroundings = {
 const firstToRead = ['a-res-77-232', 'a-res-70-175', 'udhr'];
 
 /** Enough to keep the readers busy while what they have read is embedded and written, in bounded memory. */
-const documentsAtOnce = 24;
+const documentsAtOnce = 48;
 
 /** The command `npm run ingest`; gives its exit status. */
 export async function ingestCommand(options: IngestOptions, surroundings: IngestSurroundings): Promise<number> {

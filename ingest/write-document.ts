@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Embedder } from '#corpus/embedding/embedder.ts';
 import type { IndexEntry, IndexedDocument, ProvisionIndex } from '#corpus/index/provision-index.ts';
 import type { OfficialAddresses } from '#corpus/official-addresses.ts';
@@ -23,8 +24,11 @@ export type WriterParts = {
   signal: AbortSignal;
 };
 
-/** So many documents are written before the index puts its small writes together. */
-const optimizeEvery = 500;
+/** A step of the index costs the same for one document as for many, so a few are waited for, but not for long. */
+const gathering = { documents: 16, ms: 150 };
+
+/** So many steps are taken before the index puts its small writes together. */
+const optimizeEvery = 50;
 
 type Embedded = { accepted: AcceptedDocument; embedders: readonly Embedder[]; entries: IndexEntry[] };
 
@@ -37,7 +41,7 @@ export function createDocumentWriter(parts: WriterParts) {
   const embedding = oneAtATime();
   const ready: Embedded[] = [];
   let embedders: Promise<readonly Embedder[]> | null = null;
-  let sinceOptimized = 0;
+  let steps = 0;
   let writing = Promise.resolve();
 
   async function embed(accepted: AcceptedDocument): Promise<void> {
@@ -49,12 +53,11 @@ export function createDocumentWriter(parts: WriterParts) {
 
   async function writeReady(): Promise<void> {
     parts.signal.throwIfAborted();
-    const batch = ready.splice(0);
-    if (batch.length > 0) await put(batch, parts);
-    sinceOptimized += batch.length;
-    if (sinceOptimized < optimizeEvery) return;
-    sinceOptimized = 0;
-    await parts.index.optimize();
+    if (ready.length === 0) return;
+    if (ready.length < gathering.documents) await wait(gathering.ms, undefined, { signal: parts.signal });
+    await put(ready.splice(0), parts);
+    steps += 1;
+    if (steps % optimizeEvery === 0) await parts.index.optimize();
   }
 
   return async (document: AcceptedDocument, stage: (stage: 'embed' | 'write') => void): Promise<void> => {
