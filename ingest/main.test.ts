@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, fork, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -74,10 +74,9 @@ test('a run that is asked to stop stops, and says that it can go on', async () =
 });
 
 test('a second run beside the first is told to wait', async () => {
-  await putResolutions(30, ['Decides;']);
-  const first = start(documents, '--progress-json');
-  await once(first.stdout!, 'data');
-  const second = await ingest(documents);
+  const first = fork(new URL('./lock-holder.fixture.ts', import.meta.url), [join(folder, 'data')]);
+  await once(first, 'message');
+  const second = await ingest();
   first.kill('SIGKILL');
   expect(second).toMatchObject({ status: 1, said: expect.stringContaining('Another ingest is at work') });
 });
