@@ -1,0 +1,34 @@
+import type { Notice } from '#server/answer/answer.ts';
+import { ProvisionLink, ProvisionName } from '../reader/provision-link.tsx';
+
+/** What one must know about an answer, in the server's plain words, with the provisions that they speak of. */
+export function Notices({ notices }: { notices: readonly Notice[] }) {
+  if (notices.length === 0) return null;
+  return (
+    <ul className="mt-5 space-y-2">
+      {notices.map(({ kind, text, provisions = [] }) => (
+        <li
+          key={`${kind} ${text}`}
+          className="border-s-2 border-outline bg-sunken px-4 py-2.5 text-sm leading-relaxed"
+          dir="auto"
+          data-notice={kind}
+        >
+          {text}
+          {provisions.length > 0 && (
+            <ul className="mt-1 flex flex-wrap gap-x-4 gap-y-1">
+              {provisions.map((id) => (
+                <li key={id}>
+                  {id.includes('/') ? (
+                    <ProvisionLink id={id}>
+                      <ProvisionName id={id} />
+                    </ProvisionLink>
+                  ) : null}
+                </li>
+              ))}
+            </ul>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}

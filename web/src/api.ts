@@ -1,0 +1,64 @@
+import type { Instrument, OutlineNode } from '#corpus/provision/instrument.ts';
+import type { Provision } from '#corpus/provision/provision.ts';
+import type { Answer } from '#server/answer/answer.ts';
+
+/** What the server answered instead of what was asked for: a problem detail (RFC 9457). */
+export class ApiProblem extends Error {
+  readonly status: number;
+  readonly nearest: readonly string[];
+  constructor(status: number, message: string, nearest: readonly string[] = []) {
+    super(message);
+    this.status = status;
+    this.nearest = nearest;
+  }
+}
+
+export type InstrumentWithOutline = Instrument & { outline: OutlineNode[] };
+export type ProvisionWithWhole = Provision & { whole?: Provision[]; languages?: string[] };
+export type SearchHit = { provision: Provision; score: number; matchedBy: ('reference' | 'words' | 'meaning')[] };
+export type SearchResult = { query: string; took: number; next: string | null; hits: SearchHit[] };
+
+export async function fetchInstruments(lang: string, signal?: AbortSignal): Promise<Instrument[]> {
+  const listed = await get<{ instruments: Instrument[] }>(`/api/instruments?${new URLSearchParams({ lang })}`, signal);
+  return listed.instruments;
+}
+
+export function fetchInstrument(slug: string, lang: string, signal?: AbortSignal): Promise<InstrumentWithOutline> {
+  return get(`/api/instruments/${encodeURIComponent(slug)}?${new URLSearchParams({ lang })}`, signal);
+}
+
+/** A provision with its descendants in `whole`. */
+export function fetchProvision(id: string, lang: string, signal?: AbortSignal): Promise<ProvisionWithWhole> {
+  return get(`/api/provisions/${pathOfId(id)}?${new URLSearchParams({ lang, whole: 'true' })}`, signal);
+}
+
+export function fetchAnswer(id: string, signal?: AbortSignal): Promise<Answer> {
+  return get(`/api/answers/${encodeURIComponent(id)}`, signal);
+}
+
+export function search(query: string, lang: string, signal?: AbortSignal): Promise<SearchResult> {
+  return get(`/api/search?${new URLSearchParams({ q: query, lang, limit: '12' })}`, signal);
+}
+
+/** An id is text from elsewhere: each of its two parts is escaped. */
+export function pathOfId(id: string): string {
+  return id.split('/').map(encodeURIComponent).join('/');
+}
+
+async function get<T>(address: string, signal?: AbortSignal): Promise<T> {
+  const response = await fetch(address, { headers: { accept: 'application/json' }, signal: signal ?? null });
+  if (!response.ok) throw await problemOf(response);
+  return (await response.json()) as T;
+}
+
+/** Reads a problem detail; a body that is none leaves the status to speak. */
+export async function problemOf(response: Response): Promise<ApiProblem> {
+  const body: unknown = await response.json().catch(() => null);
+  const problem = (typeof body === 'object' && body !== null ? body : {}) as {
+    title?: string;
+    detail?: string;
+    nearest?: string[];
+  };
+  const message = problem.detail ?? problem.title ?? `${response.status} ${response.statusText}`.trim();
+  return new ApiProblem(response.status, message, problem.nearest ?? []);
+}

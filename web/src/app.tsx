@@ -1,0 +1,47 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { lazy, Suspense } from 'react';
+import { Route, Switch } from 'wouter';
+import { ApiProblem } from './api.ts';
+import { ChatRoute } from './chat/chat-route.tsx';
+import { LanguageProvider } from './language/language-provider.tsx';
+import { NothingHere } from './shell/nothing-here.tsx';
+import { Shell } from './shell/shell.tsx';
+import { Waiting } from './shell/waiting.tsx';
+
+const ReaderRoute = lazy(() => import('./reader/reader-route.tsx').then((room) => ({ default: room.ReaderRoute })));
+const InstrumentsPage = lazy(() =>
+  import('./instruments/instruments-page.tsx').then((room) => ({ default: room.InstrumentsPage })),
+);
+const AnswerPage = lazy(() => import('./answer/answer-page.tsx').then((room) => ({ default: room.AnswerPage })));
+
+const queries = new QueryClient({
+  defaultOptions: {
+    queries: {
+      staleTime: 60_000,
+      refetchOnWindowFocus: false,
+      // A problem that the server has named stays one; only a connection that failed is worth a second try.
+      retry: (failures, error) => failures < 2 && !(error instanceof ApiProblem),
+    },
+  },
+});
+
+/** The rooms of the page by their addresses. */
+export function App() {
+  return (
+    <QueryClientProvider client={queries}>
+      <LanguageProvider>
+        <Shell>
+          <Suspense fallback={<Waiting />}>
+            <Switch>
+              <Route path="/" component={ChatRoute} />
+              <Route path="/read/:slug/:locator?" component={ReaderRoute} />
+              <Route path="/instruments" component={InstrumentsPage} />
+              <Route path="/a/:id" component={AnswerPage} />
+              <Route component={NothingHere} />
+            </Switch>
+          </Suspense>
+        </Shell>
+      </LanguageProvider>
+    </QueryClientProvider>
+  );
+}

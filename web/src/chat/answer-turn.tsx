@@ -1,0 +1,33 @@
+import { AnswerView } from '../answer/answer-view.tsx';
+import { shownAnswerOf } from '../answer/shown-answer.ts';
+import { useLanguage } from '../language/language-provider.tsx';
+import { AgainIcon } from '../shell/icons.tsx';
+import { ProblemNote } from '../shell/problem-note.tsx';
+import type { ChatMessage } from './chat-message.ts';
+
+type AnswerTurnProps = { message: ChatMessage; isArriving: boolean; canAskAgain: boolean; onAskAgain: () => void };
+
+/** An answer of the conversation; one that broke off or was stopped says so. */
+export function AnswerTurn({ message, isArriving, canAskAgain, onAskAgain }: AnswerTurnProps) {
+  const { t } = useLanguage();
+  const shown = shownAnswerOf(message);
+  const again = (
+    <button type="button" className="button" disabled={!canAskAgain} onClick={onAskAgain}>
+      <AgainIcon />
+      {t('answer.again')}
+    </button>
+  );
+  return (
+    <li className="pt-3 pb-4">
+      <AnswerView shown={shown} isArriving={isArriving} actions={again} />
+      {!isArriving && !shown.answer && (
+        <div className="mt-3">
+          <ProblemNote>
+            <p>{message.metadata?.stopped ? t('answer.stopped') : t('answer.broken-off')}</p>
+            {again}
+          </ProblemNote>
+        </div>
+      )}
+    </li>
+  );
+}

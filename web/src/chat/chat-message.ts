@@ -1,0 +1,30 @@
+import type { UIMessage } from 'ai';
+import type { Provision } from '#corpus/provision/provision.ts';
+import type { Answer, AnswerEvent, Notice, Statement } from '#server/answer/answer.ts';
+
+export type Stage = Extract<AnswerEvent, { type: 'progress' }>['stage'];
+
+/** What the data parts of `POST /api/chat` carry. */
+export type ChatData = {
+  progress: { stage: Stage };
+  source: { number: number; provision: Provision };
+  statement: Statement;
+  notice: Notice;
+  answer: Answer;
+};
+
+/** `stopped` is set here, when the person stopped the answer. */
+export type ChatMetadata = { stopped?: boolean };
+
+/** A question or an answer of a conversation. */
+export type ChatMessage = UIMessage<ChatMetadata, ChatData>;
+
+/** The words of a message: a question, or the Markdown of an answer. */
+export function textOf(message: ChatMessage): string {
+  return message.parts.map((part) => (part.type === 'text' ? part.text : '')).join('');
+}
+
+/** What is sent with a new question: the turns before it as text, without the sources that came with them. */
+export function withoutSources(message: ChatMessage): ChatMessage {
+  return { id: message.id, role: message.role, parts: message.parts.filter((part) => part.type === 'text') };
+}

@@ -1,0 +1,109 @@
+import { Fragment, type ReactNode, useEffect, useRef } from 'react';
+import { textDirection } from '#corpus/provision/language.ts';
+import type { Provision } from '#corpus/provision/provision.ts';
+import { enumeratorOf } from './enumerator.ts';
+import type { OpenProvision } from './open-provision.ts';
+
+type ProvisionTextProps = {
+  /** A whole unit and its subparagraphs, in the order of the text. */
+  provisions: readonly Provision[];
+  /** The one that was asked for; it is marked unless it is the whole unit. */
+  focus: string;
+  quote?: OpenProvision['quote'];
+};
+
+/** The words of a provision as they stand in the instrument: numbers, subparagraphs, tables, footnotes. */
+export function ProvisionText({ provisions, focus, quote }: ProvisionTextProps) {
+  const focused = useRef<HTMLDivElement>(null);
+  const root = provisions[0];
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another provision in focus is what moves the text
+  useEffect(() => focused.current?.scrollIntoView({ block: 'nearest' }), [focus]);
+  if (!root) return null;
+  const notes = provisions.flatMap(({ id, footnotes }) => footnotes.map((note) => ({ ...note, id })));
+  return (
+    <div className="law" lang={root.lang} dir={textDirection(root.lang)}>
+      {provisions.map((provision) => {
+        const isFocus = provision.id === focus;
+        const isMarked = isFocus && provision !== root && !quote;
+        return (
+          <div key={provision.id} ref={isFocus ? focused : undefined} id={provision.locator}>
+            <Line provision={provision} depth={depthBelow(root, provision)} isMarked={isMarked}>
+              <MarkedText provision={provision} quote={isFocus ? quote : undefined} />
+            </Line>
+            {provision.tables.map(({ at, rows }) => (
+              <ProvisionTable key={at} rows={rows} />
+            ))}
+          </div>
+        );
+      })}
+      {notes.length > 0 && (
+        <ul className="mt-4 space-y-1 border-t border-hairline pt-2 text-[0.875rem] text-soft">
+          {notes.map(({ id, mark, text }) => (
+            <li key={`${id} ${mark}`}>
+              <sup>{mark}</sup> {text}
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}
+
+type LineProps = { provision: Provision; depth: number; isMarked: boolean; children: ReactNode };
+
+function Line({ provision, depth, isMarked, children }: LineProps) {
+  if (!provision.text) return null;
+  const enumerator = enumeratorOf(provision);
+  const indents = ['', 'ps-0', 'ps-7', 'ps-14'];
+  return (
+    <p className={`mt-2 flex gap-2.5 whitespace-pre-line ${indents[Math.min(depth, 3)]}`}>
+      {enumerator && <span className="min-w-5 shrink-0 text-soft tabular-nums">{enumerator}</span>}
+      <span className="min-w-0">{isMarked ? <mark>{children}</mark> : children}</span>
+    </p>
+  );
+}
+
+function depthBelow(root: Provision, { locator }: Provision): number {
+  return locator.split('.').length - root.locator.split('.').length;
+}
+
+/** The text with the marks of its footnotes in place and the quoted words marked. */
+function MarkedText({ provision, quote }: { provision: Provision; quote?: OpenProvision['quote'] }) {
+  const { text, footnotes } = provision;
+  const cuts = [...new Set([0, quote?.start ?? 0, quote?.end ?? 0, ...footnotes.map(({ at }) => at ?? 0), text.length])]
+    .filter((cut) => cut <= text.length)
+    .sort((one, other) => one - other);
+  return cuts.map((start, index) => {
+    const end = cuts[index + 1] ?? start;
+    const words = text.slice(start, end);
+    const isQuoted = quote && start >= quote.start && end <= quote.end && end > start;
+    const marks = footnotes.filter(({ at }) => at === end && end > start).map(({ mark }) => mark);
+    return (
+      <Fragment key={start}>
+        {isQuoted ? <mark>{words}</mark> : words}
+        {marks.length > 0 && <sup className="ms-px text-[0.7em] text-soft">{marks.join(' ')}</sup>}
+      </Fragment>
+    );
+  });
+}
+
+function ProvisionTable({ rows }: { rows: readonly (readonly string[])[] }) {
+  return (
+    <div className="mt-3 overflow-x-auto">
+      <table className="border-collapse text-[0.9375rem]">
+        <tbody>
+          {rows.map((row, index) => (
+            // The rows of a table never change.
+            <tr key={String(index)}>
+              {row.map((cell, column) => (
+                <td key={String(column)} className="border border-hairline px-2.5 py-1.5 align-top">
+                  {cell}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
