@@ -12,6 +12,7 @@ import { createAnswerMemory } from './answer/answer-store.ts';
 import { createAnswerer } from './answer/create-answerer.ts';
 import { type App, createApp } from './app.ts';
 import { ingestNotStarted } from './ingest-state.ts';
+import { createCrossReferences } from './library/cross-references.ts';
 import { createLibrary } from './library/index-library.ts';
 import { createRetriever } from './retrieval/create-retriever.ts';
 
@@ -37,8 +38,8 @@ describe('provisions', () => {
   });
 
   test('whole=true brings its subparagraphs in order', async () => {
-    const { whole } = await (await get('/api/provisions/nelson-mandela-rules/rule-43?whole=true')).json();
-    expect(whole.map(({ locator }: { locator: string }) => locator)).toEqual(['rule-43', 'rule-43.1', 'rule-43.2']);
+    const { whole } = await json(await get('/api/provisions/nelson-mandela-rules/rule-43?whole=true'));
+    expect(whole.map(({ locator }) => locator)).toEqual(['rule-43', 'rule-43.1', 'rule-43.2']);
   });
 
   test('a number that does not exist is a problem that names the nearest', async () => {
@@ -67,8 +68,8 @@ describe('provisions', () => {
 
 describe('instruments', () => {
   test('what is missing is listed, with the way to get it', async () => {
-    const { instruments } = await (await get('/api/instruments')).json();
-    const bangkok = instruments.find(({ slug }: { slug: string }) => slug === 'bangkok-rules');
+    const { instruments } = await json(await get('/api/instruments'));
+    const bangkok = instruments.find(({ slug }) => slug === 'bangkok-rules');
     expect(bangkok).toMatchObject({
       status: 'missing',
       provisions: 0,
@@ -77,14 +78,14 @@ describe('instruments', () => {
   });
 
   test('later instruments of the same line are named, oldest first', async () => {
-    const instrument = await (await get('/api/instruments/a-res-77-232')).json();
+    const instrument = await json(await get('/api/instruments/a-res-77-232'));
     expect(instrument.followedBy).toEqual(['a-res-78-224', 'a-res-79-187', 'a-res-80-226']);
   });
 });
 
 describe('search', () => {
   test('a reference in the question is the first hit', async () => {
-    const { hits } = await (await get('/api/search?q=Mandela+rule+44')).json();
+    const { hits } = await json(await get('/api/search?q=Mandela+rule+44'));
     expect(hits[0]).toMatchObject({
       provision: { id: 'nelson-mandela-rules/rule-44' },
       matchedBy: expect.arrayContaining(['reference']),
@@ -92,19 +93,33 @@ describe('search', () => {
   });
 
   test('pages follow one another without a hit lost or shown twice', async () => {
-    const all = await (await get('/api/search?q=solitary+confinement&limit=50')).json();
-    const first = await (await get('/api/search?q=solitary+confinement&limit=1')).json();
-    const second = await (await get(`/api/search?q=solitary+confinement&limit=1&cursor=${first.next}`)).json();
-    const ids = [first, second].flatMap(({ hits }) =>
-      hits.map((hit: { provision: { id: string } }) => hit.provision.id),
-    );
-    expect(ids).toEqual(all.hits.slice(0, 2).map((hit: { provision: { id: string } }) => hit.provision.id));
+    const all = await json(await get('/api/search?q=solitary+confinement&limit=50'));
+    const first = await json(await get('/api/search?q=solitary+confinement&limit=1'));
+    const second = await json(await get(`/api/search?q=solitary+confinement&limit=1&cursor=${first.next}`));
+    const ids = [first, second].flatMap(({ hits }) => hits.map((hit) => hit.provision.id));
+    expect(ids).toEqual(all.hits.slice(0, 2).map((hit) => hit.provision.id));
   });
 
   test('a query that does not fit its schema is told what is wrong, field by field', async () => {
     const response = await get('/api/search?q=x&limit=1000');
     expect(response.status).toBe(400);
-    expect((await response.json()).detail).toContain('limit');
+    expect((await json(response)).detail).toContain('limit');
+  });
+});
+
+describe('cross-references', () => {
+  test('citations in a text come back with the provisions they mean and the exact words', async () => {
+    const { references } = await json(await post('/api/resolve', { text: 'See rule 44 of the Nelson Mandela Rules.' }));
+    expect(references).toMatchObject([{ status: 'found', provisions: ['nelson-mandela-rules/rule-44'] }]);
+  });
+
+  test('a wording is found in each provision that has it, with offsets into its text', async () => {
+    const found = await json(await get('/api/phrases?q=solitary+CONFINEMENT'));
+    expect(found).toMatchObject({ total: 2, searched: { documents: 3 } });
+  });
+
+  test('two instruments of which one is not at hand are not compared', async () => {
+    expect((await get('/api/compare?left=nelson-mandela-rules&right=bangkok-rules')).status).toBe(404);
   });
 });
 
@@ -122,8 +137,8 @@ describe('answers', () => {
   });
 
   test('an answer can be fetched again by its id', async () => {
-    const answer = await (await post('/api/ask', { question })).json();
-    expect(await (await get(`/api/answers/${answer.id}`)).json()).toEqual(answer);
+    const answer = await json(await post('/api/ask', { question }));
+    expect(await json(await get(`/api/answers/${answer.id}`))).toEqual(answer);
     expect((await get('/api/answers/another')).status).toBe(404);
   });
 
@@ -178,7 +193,7 @@ describe('safety', () => {
   });
 
   test('the description of the API names every call that is served', async () => {
-    const { paths } = await (await get('/openapi.json')).json();
+    const { paths } = await json(await get('/openapi.json'));
     expect(Object.keys(paths)).toEqual(
       expect.arrayContaining([
         '/api/instruments',
@@ -223,6 +238,7 @@ async function createTestApp(documentsFolder: string): Promise<App> {
   const newId = () => `id-${++ids}`;
   const services = {
     library,
+    crossReferences: createCrossReferences({ index, catalogue }),
     retrieve,
     answerQuestion: createAnswerer({ index, retrieve, catalogue, present: library.present, newId }),
     answers: createAnswerMemory(),
@@ -265,6 +281,20 @@ function post(path: string, body: object, headers: Record<string, string> = {}) 
     body: JSON.stringify(body),
     headers: { 'content-type': 'application/json', ...headers },
   });
+}
+
+/** The body of an answer, as loose as the tests that look into it. */
+type Body = {
+  [key: string]: unknown;
+  hits: { provision: { id: string } }[];
+  instruments: { slug: string }[];
+  whole: { locator: string }[];
+  paths: object;
+  next: string;
+};
+
+async function json(response: Response): Promise<Body> {
+  return (await response.json()) as Body;
 }
 
 type Part = { type: string; delta?: string; data?: unknown };

@@ -11,12 +11,14 @@ import { ProblemError, problemDetails, problemResponse } from './http/problem.ts
 import { requestLog } from './http/request-log.ts';
 import { securityHeaders } from './http/security-headers.ts';
 import type { IngestState } from './ingest-state.ts';
+import type { CrossReferences } from './library/cross-references.ts';
 import type { Library } from './library/library.ts';
 import type { Retrieve } from './retrieval/retrieval.ts';
 import { createApi } from './routes/api.ts';
 import { apiReaderRoutes } from './routes/api-reader.ts';
 import { askRoutes } from './routes/ask.ts';
 import { chatRoutes } from './routes/chat.ts';
+import { crossReferenceRoutes } from './routes/cross-references.ts';
 import { documentRoutes } from './routes/documents.ts';
 import { healthRoutes } from './routes/health.ts';
 import { instrumentRoutes } from './routes/instruments.ts';
@@ -28,6 +30,7 @@ import { searchRoutes } from './routes/search.ts';
 /** Everything that the routes need, built once. */
 export type Services = {
   library: Library;
+  crossReferences: CrossReferences;
   retrieve: Retrieve;
   answerQuestion: AnswerQuestion;
   answers: AnswerStore;
@@ -60,6 +63,7 @@ export function createApp(services: Services, options: AppOptions) {
   app.route('/api', instrumentRoutes(library));
   app.route('/api', provisionRoutes(library));
   app.route('/api', searchRoutes(services));
+  app.route('/api', crossReferenceRoutes(library, services.crossReferences));
   app.route('/api', askRoutes(services.answerQuestion, services.answers));
   app.route('/api', chatRoutes({ ...services, onFailure: (error) => log.error({ err: error }, 'an answer failed') }));
   app.route('/', healthRoutes(services));

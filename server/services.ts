@@ -13,6 +13,7 @@ import { createAnswerer } from './answer/create-answerer.ts';
 import { languageOfQuestion } from './answer/question/question-language.ts';
 import type { Services } from './app.ts';
 import type { IngestState } from './ingest-state.ts';
+import { createCrossReferences } from './library/cross-references.ts';
 import { createLibrary } from './library/index-library.ts';
 import { createRetriever } from './retrieval/create-retriever.ts';
 
@@ -43,6 +44,7 @@ export async function createServices(config: Config, { log, ingestState }: Surro
   });
   return {
     library,
+    crossReferences: createCrossReferences({ index, catalogue }),
     retrieve,
     answerQuestion: createAnswerer({ index, retrieve, catalogue, present: library.present, newId }),
     answers: createAnswerMemory(),
