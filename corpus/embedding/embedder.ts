@@ -4,6 +4,8 @@
  */
 export interface Embedder {
   readonly id: string;
+  /** How far its ranking can be trusted beside that of words; absent for a sentence encoder. */
+  readonly kind?: 'word-vectors';
   readonly dimension: number;
   /** Languages whose provisions are embedded with it, or `'any'`. */
   readonly languages: readonly string[] | 'any';
