@@ -33,6 +33,13 @@ const ready = createRoute({
   responses: { 200: json(Readiness, 'It is'), 503: json(Readiness, 'Not yet: what is done and what remains') },
 });
 
+const progress = createRoute({
+  method: 'get',
+  path: '/api/readiness',
+  summary: 'The same as /readyz, for the page: not being ready yet is no failure there',
+  responses: { 200: json(Readiness, 'What is done and what remains') },
+});
+
 export type HealthParts = { ingestState: () => IngestState; embedders: readonly string[]; composer: string };
 
 /** Alive and ready. */
@@ -40,9 +47,14 @@ export function healthRoutes({ ingestState, embedders, composer }: HealthParts) 
   return createApi()
     .openapi(alive, (c) => c.json({ status: 'ok' as const }, 200))
     .openapi(ready, (c) => {
-      const state = ingestState();
-      const isReady = state.phase === 'ended' && state.remaining.length === 0;
-      const body = { ready: isReady, ...state, embedders: [...embedders], composer };
-      return isReady ? c.json(body, 200) : c.json(body, 503);
-    });
+      const body = readiness();
+      return body.ready ? c.json(body, 200) : c.json(body, 503);
+    })
+    .openapi(progress, (c) => c.json(readiness(), 200));
+
+  function readiness(): z.infer<typeof Readiness> {
+    const state = ingestState();
+    const isReady = state.phase === 'ended' && state.remaining.length === 0;
+    return { ready: isReady, ...state, embedders: [...embedders], composer };
+  }
 }

@@ -15,8 +15,14 @@ export class ApiProblem extends Error {
 
 export type InstrumentWithOutline = Instrument & { outline: OutlineNode[] };
 export type ProvisionWithWhole = Provision & { whole?: Provision[]; languages?: string[] };
+/** How far the server has come with reading the documents; `remaining` names those still to be read. */
+export type Readiness = { ready: boolean; remaining: string[] };
 export type SearchHit = { provision: Provision; score: number; matchedBy: ('reference' | 'words' | 'meaning')[] };
 export type SearchResult = { query: string; took: number; next: string | null; hits: SearchHit[] };
+
+export function fetchReadiness(signal?: AbortSignal): Promise<Readiness> {
+  return get('/api/readiness', signal);
+}
 
 export async function fetchInstruments(lang: string, signal?: AbortSignal): Promise<Instrument[]> {
   const listed = await get<{ instruments: Instrument[] }>(`/api/instruments?${new URLSearchParams({ lang })}`, signal);

@@ -7,7 +7,7 @@ export function HowChecked({ answer }: { answer: Answer }) {
   const passed = [...new Set(answer.statements.flatMap(({ checks }) => checks.map(({ name }) => name)))];
   return (
     <details className="group min-w-0 open:basis-full">
-      <summary className="button list-none [&::-webkit-details-marker]:hidden">{t('checks.title')}</summary>
+      <summary className="button disclosure">{t('checks.title')}</summary>
       <div className="mt-1 rounded-lg bg-sunken px-4 py-3 text-sm">
         {answer.statements.length > 0 && <p>{t('checks.passed', { count: answer.statements.length })}</p>}
         <ul className="mt-1 list-disc ps-5">

@@ -1,17 +1,7 @@
 import type { UIMessage } from 'ai';
-import type { Provision } from '#corpus/provision/provision.ts';
-import type { Answer, AnswerEvent, Notice, Statement } from '#server/answer/answer.ts';
+import type { ChatData } from '#server/routes/chat-message.ts';
 
-export type Stage = Extract<AnswerEvent, { type: 'progress' }>['stage'];
-
-/** What the data parts of `POST /api/chat` carry. */
-export type ChatData = {
-  progress: { stage: Stage };
-  source: { number: number; provision: Provision };
-  statement: Statement;
-  notice: Notice;
-  answer: Answer;
-};
+export type Stage = ChatData['progress']['stage'];
 
 /** `stopped` is set here, when the person stopped the answer. */
 export type ChatMetadata = { stopped?: boolean };

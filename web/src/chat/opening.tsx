@@ -46,7 +46,7 @@ function AtHand() {
     <p className="mt-6 text-sm text-soft">
       {t('at-hand', { count: data.length - missing })}
       {missing > 0 && <> · {t('missing', { count: missing })}</>}
-      {readiness?.isReady === false && <> · {t('still-reading', { count: readiness.remaining.length })}</>}
+      {readiness?.ready === false && <> · {t('still-reading', { count: readiness.remaining.length })}</>}
       {' · '}
       <Link href="/instruments" className="link">
         {t('at-hand.see')}

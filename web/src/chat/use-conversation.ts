@@ -6,6 +6,9 @@ import { useLanguage } from '../language/language-provider.tsx';
 import { type ChatMessage, type Stage, textOf, withoutSources } from './chat-message.ts';
 import { type Conversation, findConversation, keepConversation, onConversationChanged } from './conversation-store.ts';
 
+// As many turns as help to understand a follow-up; the server takes a hundred.
+const turnsSentMax = 20;
+
 /** A conversation with the server, kept in this browser after every turn. */
 export function useConversation(kept: Conversation) {
   const { lang } = useLanguage();
@@ -75,7 +78,14 @@ function createTransport(asked: () => { lang: string; scope: string[] | null }) 
     api: '/api/chat',
     prepareSendMessagesRequest: ({ id, messages }) => {
       const { lang, scope } = asked();
-      return { body: { id, messages: messages.map(withoutSources), lang, ...(scope ? { instruments: scope } : {}) } };
+      return {
+        body: {
+          id,
+          messages: messages.slice(-turnsSentMax).map(withoutSources),
+          lang,
+          ...(scope ? { instruments: scope } : {}),
+        },
+      };
     },
     fetch: async (input, init) => {
       const response = await fetch(input, init);

@@ -14,7 +14,7 @@ export function CiteProvision({ provision }: { provision: Provision }) {
   ];
   return (
     <details className="border-t border-hairline">
-      <summary className="flex min-h-11 items-center text-sm font-medium">{t('cite.title')}</summary>
+      <summary className="disclosure min-h-11 text-sm font-medium">{t('cite.title')}</summary>
       <dl className="pb-3 text-sm">
         {forms.map((form) => (
           <div key={form.name} className="flex items-start justify-between gap-3 border-t border-hairline py-2">

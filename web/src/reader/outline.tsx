@@ -11,7 +11,9 @@ type OutlineProps = { outline: readonly OutlineNode[]; current: string | null; l
 export function Outline({ outline, current, lang }: OutlineProps) {
   const list = useRef<HTMLUListElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the outline follows the provision that is read
-  useEffect(() => list.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' }), [current]);
+  useEffect(() => {
+    list.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' });
+  }, [current]);
   return (
     <ul ref={list} lang={lang} className="text-sm">
       {outline.map((node, index) => (

@@ -17,7 +17,9 @@ export function ProvisionText({ provisions, focus, quote }: ProvisionTextProps) 
   const focused = useRef<HTMLDivElement>(null);
   const root = provisions[0];
   // biome-ignore lint/correctness/useExhaustiveDependencies: another provision in focus is what moves the text
-  useEffect(() => focused.current?.scrollIntoView({ block: 'nearest' }), [focus]);
+  useEffect(() => {
+    focused.current?.scrollIntoView({ block: 'nearest' });
+  }, [focus]);
   if (!root) return null;
   const notes = provisions.flatMap(({ id, footnotes }) => footnotes.map((note) => ({ ...note, id })));
   return (

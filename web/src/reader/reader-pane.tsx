@@ -13,7 +13,9 @@ export function ReaderPane({ opened, onClose }: { opened: OpenProvision; onClose
   const open = useOpenProvision();
   const pane = useRef<HTMLElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: whoever opens another provision by keyboard reads on in it
-  useEffect(() => pane.current?.focus({ preventScroll: true }), [opened.id]);
+  useEffect(() => {
+    pane.current?.focus({ preventScroll: true });
+  }, [opened.id]);
   return (
     <aside
       ref={pane}
