@@ -3,12 +3,12 @@ import { catalogue } from '#corpus/catalogue.ts';
 import type { SourceFile } from './documents/source-file.ts';
 import { readAkomaNtoso } from './read/akoma-ntoso/read-akoma-ntoso.ts';
 import { readDocxLines } from './read/docx/read-docx.ts';
-import { readPdf } from './read/pdf/read-pdf.ts';
 import { decodeText } from './read/text/decode-text.ts';
 import { isGluedText, readGluedText } from './read/text/read-glued-text.ts';
 import { textLines } from './read/text/text-lines.ts';
 import { readDeclaration } from './read/udhr/read-declaration.ts';
 import type { ReadDocument } from './read-document.ts';
+import { readPdfDocument } from './read-pdf-document.ts';
 import { structureLines } from './structure/structure-lines.ts';
 
 /** What is known of a file beside what it says itself. */
@@ -27,13 +27,15 @@ export async function readSourceFile({ path, format }: SourceFile, known: KnownO
       return readText(decodeText(bytes), known);
     case 'docx':
       return structureLines(readDocxLines(bytes), { origin: 'docx', lang, pages: null });
-    case 'pdf': {
-      const { lines, pages, separators } = await readPdf(bytes);
-      return structureLines(lines, { origin: 'pdf', lang, pages, separators });
-    }
+    case 'pdf':
+      return readPdfDocument(bytes, { lang, symbol: symbolOf(known), scanCache: null });
     default:
       return format satisfies never;
   }
+}
+
+function symbolOf({ document }: KnownOfFile): string | null {
+  return catalogue.find(({ slug }) => slug === document)?.symbol ?? null;
 }
 
 function readText(text: string, { document, lang }: KnownOfFile): ReadDocument {

@@ -47,6 +47,8 @@ export type PageLine = {
   rightToLeft: boolean;
   /** True where the source says that the line is a paragraph of its own (DOCX, HTML, text with blank lines). */
   whole: boolean;
+  /** Whether it goes on with the paragraph of the line before it, where the reader knows. */
+  continues?: boolean;
   /** Null where the line's place and letters have to tell. */
   known: KnownRole | null;
 };

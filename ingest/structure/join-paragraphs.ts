@@ -20,6 +20,7 @@ export function joinParagraphs(lines: readonly PageLine[], measures: Measures): 
 
 function beginsParagraph(line: PageLine, open: readonly PageLine[], measures: Measures): boolean {
   const before = open.at(-1)!;
+  if (line.continues !== undefined) return !line.continues;
   if (line.whole || before.whole || !line.box || !before.box) return true;
   if (looksOther(line, before)) return true;
   if (line.page !== before.page) return beginsOnNewPage(line, before, open, measures);

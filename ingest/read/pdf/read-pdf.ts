@@ -9,14 +9,14 @@ import { stretchesIn, withoutStretching } from './script.ts';
 export type PdfReading = {
   lines: PageLine[];
   pages: number;
-  /** Pages that are a picture with hardly a letter on it: they have to be read as a scan. */
-  scanned: number[];
+  /** Pages with hardly a letter: blank, a picture, or a scan that has to be read by recognition. */
+  letterless: number[];
   /** By page, the y of the stroke above its notes. */
   separators: ReadonlyMap<number, number>;
 };
 
-/** Fewer signs than this on a page that is a picture are a page number, not its text. */
-const lettersOfScanMax = 40;
+/** Fewer signs than this are a page number, not the text of a page. */
+const lettersMin = 40;
 
 /** A text that is stretched this often to fill its lines is stretched by the program that set it. */
 const stretchesMin = 3;
@@ -32,14 +32,19 @@ function unstretch(lines: readonly PageLine[]): void {
 export async function readPdf(data: Uint8Array): Promise<PdfReading> {
   const { document, pages, close } = await openPdf(data);
   try {
-    const reading = { lines: [] as PageLine[], pages, scanned: [] as number[], separators: new Map<number, number>() };
+    const reading = {
+      lines: [] as PageLine[],
+      pages,
+      letterless: [] as number[],
+      separators: new Map<number, number>(),
+    };
     for (let number = 1; number <= pages; number++) {
       const page = await document.getPage(number);
       const glyphs = await readPageGlyphs(page);
       reading.lines.push(...linesOfPage(glyphs, number));
       const separator = noteSeparator(glyphs);
       if (separator !== null) reading.separators.set(number, separator);
-      if (glyphs.pictured && glyphs.glyphs.length < lettersOfScanMax) reading.scanned.push(number);
+      if (glyphs.glyphs.length < lettersMin) reading.letterless.push(number);
       page.cleanup();
     }
     unstretch(reading.lines);

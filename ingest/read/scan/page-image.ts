@@ -18,7 +18,7 @@ export type PageImage = {
 };
 
 /** What letters of nine points need to be told apart. */
-const dotsPerInch = 300;
+export const readingDotsPerInch = 300;
 /** A larger page is drawn with fewer dots, so that a poster does no harm. */
 const pixelsMax = 30_000_000;
 const imagePixelsMax = 60_000_000;
@@ -36,7 +36,11 @@ const library = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/packa
 const folder = (name: string) => join(library, name) + sep;
 
 /** Draws pages of a PDF one after another; each picture is let go before the next is drawn. */
-export async function* renderPages(data: Uint8Array, pages: readonly number[]): AsyncGenerator<PageImage> {
+export async function* renderPages(
+  data: Uint8Array,
+  pages: readonly number[],
+  dotsPerInch = readingDotsPerInch,
+): AsyncGenerator<PageImage> {
   const task = getDocument({
     data: data.slice(),
     verbosity: 0,
@@ -51,13 +55,13 @@ export async function* renderPages(data: Uint8Array, pages: readonly number[]): 
   });
   try {
     const document = await task.promise;
-    for (const page of pages) yield await render(document, await document.getPage(page), page);
+    for (const page of pages) yield await render(document, await document.getPage(page), dotsPerInch);
   } finally {
     await task.destroy();
   }
 }
 
-async function render(document: PDFDocumentProxy, page: PDFPageProxy, number: number): Promise<PageImage> {
+async function render(document: PDFDocumentProxy, page: PDFPageProxy, dotsPerInch: number): Promise<PageImage> {
   const { width: pageWidth, height: pageHeight } = page.getViewport({ scale: 1 });
   const scale = Math.min(dotsPerInch / 72, Math.sqrt(pixelsMax / (pageWidth * pageHeight)));
   const viewport = page.getViewport({ scale });
@@ -67,7 +71,7 @@ async function render(document: PDFDocumentProxy, page: PDFPageProxy, number: nu
   await page.render(drawing(canvas, context, viewport)).promise;
   const bitmap = bitmapOf(context.getImageData(0, 0, width, height).data, width, height);
   page.cleanup();
-  return { page: number, pageWidth, pageHeight, scale, bitmap, cut: (box) => cut(canvases, canvas, box) };
+  return { page: page.pageNumber, pageWidth, pageHeight, scale, bitmap, cut: (box) => cut(canvases, canvas, box) };
 }
 
 /** The library's types know the canvas of a browser only. */

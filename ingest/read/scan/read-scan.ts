@@ -1,4 +1,5 @@
 import type { PageLine } from '../page-line.ts';
+import { columnFlow, type ScannedColumn } from './column-flow.ts';
 import { type PageImage, renderPages } from './page-image.ts';
 import { pageLayout } from './page-layout.ts';
 import type { Recognizer } from './recognizer.ts';
@@ -29,7 +30,8 @@ export async function readScan(
     readings.set(image.page, reading);
     await cache?.set(scanKey(data, image.page, recognizer.name), reading);
   }
-  return repairNumbers(pages.flatMap((page) => linesOf(page, readings.get(page)!)));
+  const columns = pages.flatMap((page) => columnsOf(page, readings.get(page)!));
+  return repairNumbers(columnFlow(columns));
 }
 
 async function recognizePage(image: PageImage, recognizer: Recognizer): Promise<PageReading> {
@@ -40,6 +42,10 @@ async function recognizePage(image: PageImage, recognizer: Recognizer): Promise<
   return { pageWidth, pageHeight, scale, columns };
 }
 
-function linesOf(page: number, { pageWidth, pageHeight, scale, columns }: PageReading): PageLine[] {
-  return columns.flatMap(({ column, lines }) => scanLines(lines, { page, pageWidth, pageHeight, scale, column }));
+function columnsOf(page: number, { pageWidth, pageHeight, scale, columns }: PageReading): ScannedColumn[] {
+  const hasHead = columns.length > 2;
+  return columns.map(({ column, lines }, index) => ({
+    lines: scanLines(lines, { page, pageWidth, pageHeight, scale, column }),
+    isHead: hasHead && index === 0,
+  }));
 }

@@ -12,7 +12,15 @@ export const RecognizedWord = z.object({
 });
 export type RecognizedWord = z.infer<typeof RecognizedWord>;
 
-export const RecognizedLine = z.object({ words: z.array(RecognizedWord), box: Box, height: z.number() });
+export const RecognizedLine = z.object({
+  words: z.array(RecognizedWord),
+  box: Box,
+  /** From the feet of its letters to the head of its tallest, and the y on which they stand in its middle. */
+  height: z.number(),
+  baseline: z.number(),
+  /** True for the first line of what was taken for a paragraph. */
+  begins: z.boolean(),
+});
 export type RecognizedLine = z.infer<typeof RecognizedLine>;
 
 /** Reads the letters in a picture of one column of text. */

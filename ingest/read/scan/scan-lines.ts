@@ -9,22 +9,34 @@ export type ColumnPlace = { page: number; pageWidth: number; pageHeight: number;
 
 /** Under this, what was read is dirt or a stroke and no line of text. */
 const confidenceMin = 0.35;
+/** Heights are measured from letters that happen to stand in a line; its neighbours even them out. */
+const neighbours = 3;
 
 /** Recognized lines as lines of the page, in points. What is too doubtful to be text is furniture. */
 export function scanLines(lines: readonly RecognizedLine[], place: ColumnPlace): PageLine[] {
+  const heights = evened(lines.map(({ height }) => height));
   let quoteIsOpen = false;
-  return lines.flatMap((line) => {
+  return lines.flatMap((line, index) => {
     const words: LineWord[] = [];
     for (const word of line.words) {
       const marked = partMark(word.text, word.raised, quoteIsOpen);
       quoteIsOpen = quoteOpenAfter(marked.text, quoteIsOpen);
-      words.push(...lineWords(word, marked, words.length > 0, line, place));
+      words.push(...lineWords(word, marked, words.length > 0, heights[index]!, place));
     }
-    return words.length === 0 ? [] : [pageLine(words, place)];
+    return words.length === 0 ? [] : [pageLine(words, line, place)];
   });
 }
 
-function pageLine(words: LineWord[], { page, pageWidth, pageHeight }: ColumnPlace): PageLine {
+/** The middle one of each value's neighbours; a lasting change stays where it is. */
+function evened(values: readonly number[]): number[] {
+  return values.map((_, index) => {
+    const near = values.slice(Math.max(0, index - neighbours), index + neighbours + 1).toSorted((a, b) => a - b);
+    return near[Math.floor(near.length / 2)]!;
+  });
+}
+
+function pageLine(words: LineWord[], line: RecognizedLine, place: ColumnPlace): PageLine {
+  const { page, pageWidth, pageHeight, column, scale } = place;
   const text = words.map((word) => word.text).join(' ');
   const confidence = words.reduce((sum, word) => sum + (word.confidence ?? 0), 0) / words.length;
   return {
@@ -33,8 +45,10 @@ function pageLine(words: LineWord[], { page, pageWidth, pageHeight }: ColumnPlac
     pageHeight,
     words,
     box: boxAround(words.map(({ box }) => box)),
+    base: (line.baseline + column.y) / scale,
     rightToLeft: isRightToLeft(text),
     whole: false,
+    continues: !line.begins,
     known: isDirt(text, confidence) ? { kind: 'furniture' } : null,
   };
 }
@@ -48,10 +62,10 @@ function lineWords(
   word: RecognizedWord,
   { text, mark }: MarkedWord,
   spaced: boolean,
-  line: RecognizedLine,
+  height: number,
   place: ColumnPlace,
 ): LineWord[] {
-  const size = line.height / place.scale;
+  const size = height / place.scale;
   const look = { bold: false, italic: false, confidence: word.confidence, box: boxOf(word, place) };
   const body: LineWord = { ...look, text, spaced, size, raised: false };
   const raised: LineWord = { ...look, text: mark ?? '', spaced: false, size: size * 0.6, raised: true };

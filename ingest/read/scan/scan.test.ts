@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type PageLine, textOfLine } from '../page-line.ts';
 import { wholeLine, wordsOfText } from '../whole-line.ts';
 import { bitmapOf } from './bitmap.ts';
+import { looksLikeText } from './looks-like-text.ts';
 import { partMark } from './note-marks.ts';
 import { pageLayout } from './page-layout.ts';
 import { readScan } from './read-scan.ts';
@@ -107,6 +108,25 @@ describe('pageLayout', () => {
   });
 });
 
+describe('looksLikeText', () => {
+  const letters = Array.from({ length: 400 }, (_, index): [number, number, number, number] => [
+    100 + (index % 40) * 20,
+    100 + Math.floor(index / 40) * 40,
+    6,
+    20,
+  ]);
+
+  it('knows a page of thin strokes, be there a rule between them', () => {
+    expect(looksLikeText(page(letters), 100)).toBe(true);
+    expect(looksLikeText(page([...letters, [100, 90, 800, 2]]), 100)).toBe(true);
+  });
+
+  it('leaves blank pages and pictures alone', () => {
+    expect(looksLikeText(page([[300, 300, 2, 2]]), 100)).toBe(false);
+    expect(looksLikeText(page([[100, 100, 800, 900]]), 100)).toBe(false);
+  });
+});
+
 const line = (text: string, confidence: number): RecognizedLine => ({
   words: text.split(' ').map((word, index) => ({
     text: word,
@@ -116,6 +136,8 @@ const line = (text: string, confidence: number): RecognizedLine => ({
   })),
   box: { x0: 0, y0: 0, x1: 400, y1: 20 },
   height: 20,
+  baseline: 18,
+  begins: true,
 });
 const place = {
   page: 3,

@@ -27,8 +27,8 @@ export async function startTesseract(lang: string): Promise<Recognizer> {
     name: `tesseract.js ${versionOf('tesseract.js')} ${code} ${versionOf(`@tesseract.js-data/${code}`)}`,
     async recognize(png) {
       const { data } = await worker.recognize(Buffer.from(png), {}, { text: false, blocks: true });
-      const lines = (data.blocks ?? []).flatMap(({ paragraphs }) => paragraphs).flatMap(({ lines }) => lines);
-      return lines.map(recognizedLine);
+      const paragraphs = (data.blocks ?? []).flatMap((block) => block.paragraphs);
+      return paragraphs.flatMap(({ lines }) => lines.map((line, index) => recognizedLine(line, index === 0)));
     },
     async close() {
       await worker.terminate();
@@ -61,8 +61,14 @@ function versionOf(name: string): string {
   return String(Reflect.get(require(`${name}/package.json`), 'version'));
 }
 
-function recognizedLine({ words, bbox, rowAttributes }: Line): RecognizedLine {
-  return { words: words.map((word) => recognizedWord(word, bbox)), box: bbox, height: rowAttributes.rowHeight };
+function recognizedLine({ words, bbox, rowAttributes, baseline }: Line, begins: boolean): RecognizedLine {
+  return {
+    words: words.map((word) => recognizedWord(word, bbox)),
+    box: bbox,
+    height: rowAttributes.rowHeight,
+    baseline: (baseline.y0 + baseline.y1) / 2,
+    begins,
+  };
 }
 
 function recognizedWord({ text, confidence, bbox, symbols }: Word, line: Line['bbox']): RecognizedWord {
