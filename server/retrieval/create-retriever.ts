@@ -2,7 +2,7 @@ import type { Embedder } from '#corpus/embedding/embedder.ts';
 import type { ProvisionIndex } from '#corpus/index/provision-index.ts';
 import type { KnownInstrument, Reference } from '#corpus/references/reference.ts';
 import { createWiden, thesaurus as shippedThesaurus, type Thesaurus } from '#corpus/thesaurus/thesaurus.ts';
-import { fuseScores } from './fuse-scores.ts';
+import { type Fuse, fuseScores } from './fuse-scores.ts';
 import { gatherFamilies, placeOfItself } from './gather-families.ts';
 import { createKnownCorpus, isAtHand } from './known-corpus.ts';
 import { createKnownWords } from './known-words.ts';
@@ -28,11 +28,19 @@ export type RetrieverParts = {
   ) => Reference[];
   thesaurus?: Thesaurus;
   tuning?: Tuning;
+  fuse?: Fuse;
 };
 
 /** Finds provisions by references in the question, by its words and by its meaning, in one ranking. */
 export function createRetriever(parts: RetrieverParts): Retrieve {
-  const { index, embedders, resolveReferences, thesaurus = shippedThesaurus, tuning = measuredTuning } = parts;
+  const {
+    index,
+    embedders,
+    resolveReferences,
+    thesaurus = shippedThesaurus,
+    tuning = measuredTuning,
+    fuse = fuseScores,
+  } = parts;
   const knownCorpus = createKnownCorpus(index);
   const knownWords = createKnownWords(index, embedders);
   const searchByMeaning = createSearchByMeaning({
@@ -60,7 +68,7 @@ export function createRetriever(parts: RetrieverParts): Retrieve {
       corpus,
       termsWeight: tuning.termsWeight,
     });
-    const candidates = fuseScores(words, meaning, { gains, wordsWeight: tuning.wordsWeight });
+    const candidates = fuse(words, meaning, { gains, wordsWeight: tuning.wordsWeight });
     const places = tuning.families
       ? gatherFamilies(candidates, { ...tuning, exists: (id) => isAtHand(corpus, id) })
       : candidates.map(placeOfItself);

@@ -9,15 +9,15 @@ const backgroundRank = 100;
 /** A provision with its evidence from all doors put together, in 0..1. */
 export type Candidate = { provision: ProvisionRecord; score: number; matchedBy: MatchedBy[] };
 
-/**
- * Puts the doors' scores on one scale and adds them up; by words alone where there is no meaning. Best first.
- * `gains` are what provisions gain by the instrument in which they stand.
- */
-export function fuseScores(
+/** Puts what the doors found into one ranking, best first. `gains` are what provisions gain by their instrument. */
+export type Fuse = (
   words: readonly ScoredProvision[],
   meaning: FoundByMeaning | null,
-  { gains, wordsWeight }: { gains: ReadonlyMap<string, number>; wordsWeight: number },
-): Candidate[] {
+  options: { gains: ReadonlyMap<string, number>; wordsWeight: number },
+) => Candidate[];
+
+/** Fuses by score: the doors' scores are put on one scale and added up; by words alone where there is no meaning. */
+export const fuseScores: Fuse = (words, meaning, { gains, wordsWeight }) => {
   const candidates = new Map<string, Candidate>();
   const add = (found: readonly ScoredProvision[], door: MatchedBy, scoreOf: (score: number) => number) => {
     for (const { provision, score } of found) {
@@ -37,7 +37,7 @@ export function fuseScores(
   }
   add(words, 'words', (score) => (1 - meaningWeight) * score);
   return [...candidates.values()].sort((one, other) => other.score - one.score);
-}
+};
 
 /**
  * Cosines are crowded, so only differences say something. Those across languages lie lower as a whole: each list is

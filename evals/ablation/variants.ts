@@ -1,0 +1,83 @@
+import type { Embedder } from '#corpus/embedding/embedder.ts';
+import type { ProvisionIndex } from '#corpus/index/provision-index.ts';
+import { createRetriever, type RetrieverParts } from '#server/retrieval/create-retriever.ts';
+import type { Retrieve } from '#server/retrieval/retrieval.ts';
+import { measuredTuning } from '#server/retrieval/tuning.ts';
+import { fuseRanks } from './fuse-ranks.ts';
+import { passageForms, withPassageForm } from './passage-variants.ts';
+
+/** One way of ranking, with a name for the table; made only when its turn comes. */
+export type Variant = { name: string; open: () => Promise<Retrieve> };
+
+export type VariantGroup = { title: string; variants: Variant[] };
+
+export type VariantParts = Required<Pick<RetrieverParts, 'index' | 'embedders' | 'resolveReferences'>>;
+
+/** The name of the way in use, which every group is compared with. */
+export const inUse = 'as in use';
+
+/** Every variant, in groups that each change one thing. */
+export function variantGroups(parts: VariantParts): VariantGroup[] {
+  const tuned = (name: string, change: Partial<typeof measuredTuning>): Variant => ({
+    name,
+    open: async () => createRetriever({ ...parts, tuning: { ...measuredTuning, ...change } }),
+  });
+  const { reading } = measuredTuning;
+  return [
+    { title: 'In use', variants: [tuned(inUse, {})] },
+    { title: 'The doors and how they are put together', variants: [...doors(parts), ...weights(tuned)] },
+    { title: 'What is embedded of a provision', variants: forms(parts) },
+    { title: 'Embedders', variants: parts.embedders.map((embedder) => alone(embedder, parts)) },
+    {
+      title: 'How the question is read',
+      variants: [
+        tuned('without the thesaurus', { reading: { ...reading, thesaurus: false } }),
+        tuned('without spelling', { reading: { ...reading, spelling: false } }),
+        tuned('the form of a question left in', { formShare: 0 }),
+        tuned('the form of a question taken out by half', { formShare: 0.5 }),
+      ],
+    },
+    {
+      title: 'Parents, children and named instruments',
+      variants: [
+        tuned('every provision for itself', { families: false }),
+        tuned('always the part that was found', { likeness: 0 }),
+        tuned('an instrument that is named gains nothing', { namedGain: 0, sameDocumentGain: 0 }),
+      ],
+    },
+  ];
+}
+
+function doors(parts: VariantParts): Variant[] {
+  return [
+    { name: 'words alone', open: async () => createRetriever({ ...parts, embedders: [] }) },
+    { name: 'words alone, the question as it stands', open: async () => wordsAsTheyStand(parts.index) },
+    { name: 'by rank (reciprocal rank fusion)', open: async () => createRetriever({ ...parts, fuse: fuseRanks }) },
+  ];
+}
+
+function weights(tuned: (name: string, change: Partial<typeof measuredTuning>) => Variant): Variant[] {
+  return [0, 0.05, 0.3, 0.5].map((wordsWeight) =>
+    tuned(wordsWeight === 0 ? 'meaning alone' : `words .${String(wordsWeight).slice(2)}`, { wordsWeight }),
+  );
+}
+
+function forms(parts: VariantParts): Variant[] {
+  return Object.entries(passageForms).map(([name, form]) => ({
+    name,
+    open: async () => createRetriever({ ...parts, index: await withPassageForm(parts.index, parts.embedders, form) }),
+  }));
+}
+
+function alone(embedder: Embedder, parts: VariantParts): Variant {
+  return { name: `${embedder.id} alone`, open: async () => createRetriever({ ...parts, embedders: [embedder] }) };
+}
+
+/** What full-text search gives by itself: the line by which a set of questions shows that it is not too easy. */
+function wordsAsTheyStand(index: ProvisionIndex): Retrieve {
+  return async ({ question, lang, limit }) => {
+    const found = await index.searchWords(question, lang, limit);
+    const hits = found.map((one) => ({ ...one, matchedBy: ['words' as const], evidence: [one.provision.id] }));
+    return { hits, references: [], wordsOnly: true, bestMeaning: null, readAs: [] };
+  };
+}
