@@ -100,7 +100,7 @@ async function ingest(
         embeddersOf: (lang) => embeddersFor(lang, embedders.inSight).map(({ id }) => id),
         again,
       },
-      read: readers.read,
+      read: (job) => readers.read({ ...job, scanCache: join(config.dataDir, 'scans') }, signal),
       write: createDocumentWriter({
         ...{ index, parser, addresses, documentsFolder, reportsFolder, now, signal },
         openEmbedders: embedders.open,

@@ -50,9 +50,11 @@ export async function ingestDocument(name: string, candidate: DocumentCandidate,
   stage('read');
   const { files, document, lang } = local;
   const read = await parts.read({ files, document, lang, fileSlug }, parts.signal);
-  if (!read.ok) return { outcome: 'failed', message: read.message };
-  const fault = faultOf(read, local, parts.catalogue);
-  if (fault) return { outcome: 'failed', message: fault };
+  const fault = read.ok ? faultOf(read, local, parts.catalogue) : read.message;
+  if (!read.ok || fault) {
+    await obtained.refuse?.();
+    return { outcome: 'failed', message: fault ?? '' };
+  }
   const id = `${read.document}.${read.lang}`;
   const holder = parts.claims.get(id) ?? name;
   if (holder !== name)
@@ -93,10 +95,16 @@ function faultOf(read: DocumentRead, candidate: LocalCandidate, catalogue: Catal
   const refused =
     reasonToRefuseDocument(read, candidate, catalogue) ??
     (candidate.excerpt ? null : reasonToDoubtReading(read.report.instruments));
-  if (refused) return `${names} was not taken: ${refused}. Bring the right document, or give the file its right name.`;
+  if (refused) return `${names} was not taken: ${refused}. ${remedyFor(candidate)}`;
   const isNamable =
     isSlug(read.document) && read.document.length <= 120 && /^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i.test(read.lang);
   return isNamable ? null : `${names} has no usable name or language. Name the file <slug>.<lang>.<pdf|docx|xml>.`;
+}
+
+function remedyFor({ origin, source }: LocalCandidate): string {
+  return origin === 'official'
+    ? `It came from ${source}; save the right document yourself and name it on the command line.`
+    : 'Bring the right document, or give the file its right name.';
 }
 
 function namesOf({ files }: LocalCandidate): string {

@@ -1,8 +1,11 @@
 import type { SourceFile } from './source-file.ts';
 
-/** How a remote document came out: at hand, with the slug under which it was found where that says more; known not to be there, or failed with a sentence for people. */
+/**
+ * How a remote document came out: at hand, with the slug under which it was found where that says more, and a way to
+ * say that it turned out to be something else; known not to be there, or failed with a sentence for people.
+ */
 export type Obtained =
-  | { outcome: 'at-hand'; files: SourceFile[]; fileSlug?: string }
+  | { outcome: 'at-hand'; files: SourceFile[]; fileSlug?: string; refuse?: () => Promise<void> }
   | { outcome: 'not-there' }
   | { outcome: 'failed'; message: string };
 

@@ -48,15 +48,16 @@ async function obtain(
   if (!again && wasInVain(memory.recall(address), now())) return { outcome: 'not-there' };
   const result = await download({ address, format: 'pdf', path, signal });
   const at = now().toISOString();
+  const refused = () => memory.remember(address, { at, outcome: 'refused' });
   switch (result.outcome) {
     case 'downloaded':
       await memory.remember(address, { at, outcome: 'fetched', ...result.version });
-      return { outcome: 'at-hand', files: [{ path, format: 'pdf' }] };
+      return { outcome: 'at-hand', files: [{ path, format: 'pdf' }], refuse: refused };
     case 'not-there':
       await memory.remember(address, { at, outcome: 'not-there' });
       return { outcome: 'not-there' };
     case 'refused':
-      await memory.remember(address, { at, outcome: 'refused' });
+      await refused();
       return { outcome: 'failed', message: `${address} was not taken: ${result.message}.` };
     case 'unchanged':
       return { outcome: 'not-there' };

@@ -10,6 +10,8 @@ export type ReadJob = {
   document: string | null;
   lang: string | null;
   fileSlug: string | null;
+  /** Where readings of scanned pages are kept, because each takes seconds; without it none are. */
+  scanCache?: string;
   /** True for one who wants to see what every line was taken for. */
   withLedger?: boolean;
 };
