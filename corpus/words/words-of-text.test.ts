@@ -22,6 +22,7 @@ describe('words of a text', () => {
       'confinement',
     ]);
     expect(wordsOfText('单独监禁', 'zh').join('|')).toBe('单独|监禁');
+    expect(wordsOfText("l'isolement du prisonnier", 'fr')).toEqual(['l', 'isolement', 'du', 'prisonnier']);
   });
 
   it('meet in their stems', () => {

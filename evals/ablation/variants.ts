@@ -58,7 +58,9 @@ function doors(parts: VariantParts): Variant[] {
 
 function weights(tuned: (name: string, change: Partial<typeof measuredTuning>) => Variant): Variant[] {
   return [0, 0.05, 0.3, 0.5].map((wordsWeight) =>
-    tuned(wordsWeight === 0 ? 'meaning alone' : `words .${String(wordsWeight).slice(2)}`, { wordsWeight }),
+    tuned(wordsWeight === 0 ? 'meaning alone' : `words ${wordsWeight}`, {
+      wordsWeight: { 'sentence-encoder': wordsWeight, 'word-vectors': wordsWeight },
+    }),
   );
 }
 

@@ -2,6 +2,7 @@ import type { ScoredProvision } from '#corpus/index/provision-index.ts';
 import type { ProvisionRecord } from '#corpus/provision/provision.ts';
 import type { MatchedBy } from './retrieval.ts';
 import type { FoundByMeaning } from './search-by-meaning.ts';
+import type { Tuning } from './tuning.ts';
 
 /** A provision so far down says nothing: where scores are measured from, however many were asked for. */
 const backgroundRank = 100;
@@ -13,7 +14,7 @@ export type Candidate = { provision: ProvisionRecord; score: number; matchedBy: 
 export type Fuse = (
   words: readonly ScoredProvision[],
   meaning: FoundByMeaning | null,
-  options: { gains: ReadonlyMap<string, number>; wordsWeight: number },
+  options: { gains: ReadonlyMap<string, number>; wordsWeight: Tuning['wordsWeight'] },
 ) => Candidate[];
 
 /** Fuses by score: the doors' scores are put on one scale and added up; by words alone where there is no meaning. */
@@ -28,7 +29,7 @@ export const fuseScores: Fuse = (words, meaning, { gains, wordsWeight }) => {
       if (!candidate.matchedBy.includes(door)) candidate.matchedBy.push(door);
     }
   };
-  const meaningWeight = meaning ? 1 - wordsWeight : 0;
+  const meaningWeight = meaning ? 1 - wordsWeight[meaning.by] : 0;
   const lists = meaning ? [meaning.own, meaning.foreign] : [];
   const widest = Math.max(...lists.map(rangeOf)) || 1;
   for (const found of lists) {

@@ -2,18 +2,43 @@ import type { Embedder } from '#corpus/embedding/embedder.ts';
 import type { ProvisionIndex } from '#corpus/index/provision-index.ts';
 import type { KnownWords } from './correct-question.ts';
 
-/** The words of the texts in each language, read from the index once for each of its versions. */
+/**
+ * The words of the texts in each language. They are read once, and again in the background when the index has
+ * changed: while documents come in, no question waits for the last of their words.
+ */
 export function createKnownWords(
   index: ProvisionIndex,
   embedders: readonly Embedder[],
 ): (lang: string, version: string) => Promise<KnownWords> {
-  const read = new Map<string, { version: string; words: Promise<KnownWords> }>();
+  const known = new Map<string, { version: string; words: Promise<KnownWords> }>();
+  const reading = new Set<string>();
+
+  const read = async (lang: string): Promise<KnownWords> => {
+    reading.add(lang);
+    try {
+      return { vocabulary: await index.vocabulary(lang), isWord: wordTest(embedders, lang) };
+    } finally {
+      reading.delete(lang);
+    }
+  };
+
   return (lang, version) => {
-    const known = read.get(lang);
-    if (known?.version === version) return known.words;
-    const words = index.vocabulary(lang).then((vocabulary) => ({ vocabulary, isWord: wordTest(embedders, lang) }));
-    read.set(lang, { version, words });
-    return words;
+    const before = known.get(lang);
+    if (before && (before.version === version || reading.has(lang))) return before.words;
+    const words = read(lang);
+    if (!before) {
+      known.set(lang, { version, words });
+      words.then(undefined, () => known.delete(lang));
+      return words;
+    }
+    // Words that can't be read again stay as they were; the search itself says what is wrong with the index.
+    const kept = { version, words: before.words };
+    known.set(lang, kept);
+    words.then(
+      () => known.set(lang, { version, words }),
+      () => known.set(lang, { ...kept, version: before.version }),
+    );
+    return before.words;
   };
 }
 

@@ -4,7 +4,12 @@ import { elsewhere, type KnownCorpus } from './known-corpus.ts';
 import type { EmbedQuestion } from './question-vector.ts';
 
 /** What meaning found in the language of the question, and in others where an instrument is not loaded in it. */
-export type FoundByMeaning = { own: ScoredProvision[]; foreign: ScoredProvision[] };
+export type FoundByMeaning = {
+  own: ScoredProvision[];
+  foreign: ScoredProvision[];
+  /** What kind of embedder found it. */
+  by: 'sentence-encoder' | 'word-vectors';
+};
 
 export type MeaningSearch = {
   meanings: readonly string[];
@@ -46,7 +51,11 @@ export function createSearchByMeaning(parts: {
         return searchIn(embedder, search, { ...filter, languages: [language], instruments });
       }),
     ]);
-    return { own: ownFound, foreign: foreignFound.flat().sort((one, other) => other.score - one.score) };
+    return {
+      own: ownFound,
+      foreign: foreignFound.flat().sort((one, other) => other.score - one.score),
+      by: own.kind ?? 'sentence-encoder',
+    };
   };
 }
 

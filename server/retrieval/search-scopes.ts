@@ -50,6 +50,7 @@ function together(one: Found, other: Found): Found {
   return {
     words: merged(one.words, other.words),
     meaning: meaning && {
+      ...meaning,
       own: merged(meaning.own, other.meaning?.own ?? []),
       foreign: merged(meaning.foreign, other.meaning?.foreign ?? []),
     },

@@ -6,8 +6,9 @@ export type Tuning = {
   /**
    * The weight of words beside meaning. It is small because on questions in lay words the ranking by words is noise;
    * for the same reason the doors are put together by score: fusing by rank would give that noise an equal say.
+   * Beside word vectors, which know less of meaning, words weigh more.
    */
-  wordsWeight: number;
+  wordsWeight: Record<'sentence-encoder' | 'word-vectors', number>;
   /** The weight of the terms that the thesaurus adds beside the question's own words, in the ranking by words. */
   termsWeight: number;
   /**
@@ -30,7 +31,7 @@ export type Tuning = {
 };
 
 export const measuredTuning: Tuning = {
-  wordsWeight: 0.15,
+  wordsWeight: { 'sentence-encoder': 0.15, 'word-vectors': 0.4 },
   termsWeight: 0.45,
   formShare: 0.7,
   likeness: 0.15,

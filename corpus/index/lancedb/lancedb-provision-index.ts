@@ -57,7 +57,7 @@ class LanceDbProvisionIndex implements ProvisionIndex {
   readonly #table: Table;
   readonly #spaces: readonly VectorSpace[];
   readonly #schema: Schema;
-  #documents: { version: number; documents: IndexedDocument[] } | undefined;
+  #documents: { version: number; documents: IndexedDocument[]; identity: IndexIdentity } | undefined;
 
   constructor(connection: Connection, table: Table, spaces: readonly VectorSpace[]) {
     this.#connection = connection;
@@ -67,20 +67,11 @@ class LanceDbProvisionIndex implements ProvisionIndex {
   }
 
   async identity(): Promise<IndexIdentity> {
-    const embedders = this.#spaces.map(({ id }) => id);
-    return identityOf(await this.documents(), embedders);
+    return (await this.#current()).identity;
   }
 
-  documents(): Promise<IndexedDocument[]> {
-    return failing('listing its documents', async () => {
-      const version = await this.#table.version();
-      if (this.#documents?.version !== version) {
-        const rows = await this.#records<IndexedDocument>('provision IS NULL');
-        rows.sort((one, other) => (one.id < other.id ? -1 : 1));
-        this.#documents = { version, documents: rows };
-      }
-      return [...this.#documents.documents];
-    });
+  async documents(): Promise<IndexedDocument[]> {
+    return [...(await this.#current()).documents];
   }
 
   replaceDocument(document: IndexedDocument, entries: readonly IndexEntry[]): Promise<void> {
@@ -215,6 +206,20 @@ class LanceDbProvisionIndex implements ProvisionIndex {
   async close(): Promise<void> {
     this.#table.close();
     this.#connection.close();
+  }
+
+  /** The documents as they are now; read again only when something was written. */
+  #current(): Promise<{ documents: IndexedDocument[]; identity: IndexIdentity }> {
+    return failing('listing its documents', async () => {
+      const version = await this.#table.version();
+      if (this.#documents?.version !== version) {
+        const documents = await this.#records<IndexedDocument>('provision IS NULL');
+        documents.sort((one, other) => (one.id < other.id ? -1 : 1));
+        const embedders = this.#spaces.map(({ id }) => id);
+        this.#documents = { version, documents, identity: identityOf(documents, embedders) };
+      }
+      return this.#documents;
+    });
   }
 
   async #records<T>(condition: string): Promise<T[]> {
