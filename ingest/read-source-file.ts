@@ -9,10 +9,11 @@ import { textLines } from './read/text/text-lines.ts';
 import { readDeclaration } from './read/udhr/read-declaration.ts';
 import type { ReadDocument } from './read-document.ts';
 import { readPdfDocument } from './read-pdf-document.ts';
+import type { ReadJob } from './reader-process/read-job.ts';
 import { structureLines } from './structure/structure-lines.ts';
 
 /** What is known of a file beside what it says itself. */
-export type KnownOfFile = { document: string | null; lang: string | null };
+export type KnownOfFile = Pick<ReadJob, 'document' | 'lang' | 'scanCache'>;
 
 /** Reads one file by its format; throws `UnreadableError` with a sentence for people where it can't be read. */
 export async function readSourceFile({ path, format }: SourceFile, known: KnownOfFile): Promise<ReadDocument> {
@@ -28,14 +29,14 @@ export async function readSourceFile({ path, format }: SourceFile, known: KnownO
     case 'docx':
       return structureLines(readDocxLines(bytes), { origin: 'docx', lang, pages: null });
     case 'pdf':
-      return readPdfDocument(bytes, { lang, symbol: symbolOf(known), scanCache: null });
+      return readPdfDocument(bytes, { lang, symbol: symbolOf(known), scanCache: known.scanCache ?? null });
     default:
       return format satisfies never;
   }
 }
 
 function symbolOf({ document }: KnownOfFile): string | null {
-  return catalogue.find(({ slug }) => slug === document)?.symbol ?? null;
+  return catalogue.find((entry) => entry.document === document || entry.slug === document)?.symbol ?? null;
 }
 
 function readText(text: string, { document, lang }: KnownOfFile): ReadDocument {
