@@ -175,6 +175,13 @@ describe('documents', () => {
   });
 });
 
+test('metrics count requests by route and never by what was asked', async () => {
+  await get('/api/search?q=trombone');
+  const metrics = await (await get('/metrics')).text();
+  expect(metrics).toContain('route="/api/search"');
+  expect(metrics).not.toContain('trombone');
+});
+
 describe('safety', () => {
   test('a changing request from another site is refused', async () => {
     expect((await post('/api/ask', { question: 'x' }, { origin: 'https://elsewhere.example' })).status).toBe(403);

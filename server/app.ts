@@ -1,8 +1,10 @@
+import { prometheus } from '@hono/prometheus';
 import { bodyLimit } from 'hono/body-limit';
 import { compress } from 'hono/compress';
 import { requestId } from 'hono/request-id';
 import { timeout } from 'hono/timeout';
 import type { Logger } from 'pino';
+import { Registry } from 'prom-client';
 import type { AnswerQuestion } from './answer/answer.ts';
 import type { AnswerStore } from './answer/answer-store.ts';
 import { guardOrigin } from './http/guard-origin.ts';
@@ -52,8 +54,9 @@ const requestMsMax = 120_000;
 export function createApp(services: Services, options: AppOptions) {
   const { library, log } = services;
   const app = createApi();
+  const { printMetrics, registerMetrics } = prometheus({ registry: new Registry(), collectDefaultMetrics: true });
 
-  app.use(requestId(), requestLog(log), securityHeaders(), guardOrigin(options));
+  app.use(requestId(), requestLog(log), registerMetrics, securityHeaders(), guardOrigin(options));
   app.use('/api/*', bodyLimit({ maxSize: bodyBytesMax, onError: refuseTooLarge }), timeout(requestMsMax));
   app.use('/api/instruments/*', compress());
   app.use('/assets/*', compress());
@@ -67,6 +70,7 @@ export function createApp(services: Services, options: AppOptions) {
   app.route('/api', askRoutes(services.answerQuestion, services.answers));
   app.route('/api', chatRoutes({ ...services, onFailure: (error) => log.error({ err: error }, 'an answer failed') }));
   app.route('/', healthRoutes(services));
+  app.get('/metrics', printMetrics);
   app.route('/', documentRoutes(library, options.documentsFolder));
   app.route('/', permanentPageRoutes(library));
   app.doc31('/openapi.json', description);
