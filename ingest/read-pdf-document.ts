@@ -1,5 +1,5 @@
-import type { PageLine } from './read/page-line.ts';
-import { textOfLine } from './read/page-line.ts';
+import { annexHeading } from './read/annex-heading.ts';
+import { type PageLine, textOfLine } from './read/page-line.ts';
 import { readPdf } from './read/pdf/read-pdf.ts';
 import { readScannedPages, scannedPagesMax } from './read/scan/read-scanned-pages.ts';
 import { hasLanguageData } from './read/scan/tesseract-recognizer.ts';
@@ -26,7 +26,9 @@ export async function readPdfDocument(data: Uint8Array, options: PdfDocumentOpti
   const lines = inPageOrder([...printed.filter(({ page }) => !scanned.includes(page ?? 0)), ...recognized]);
   const volume = scanned.length > 0 ? resolutionInVolume(lines, options.symbol) : null;
   const origin = scanned.length === pages ? 'scan' : 'pdf';
-  const document = structureLines(volume?.lines ?? lines, { origin, lang, pages, separators });
+  const document = partsOf(volume?.lines ?? lines, volume !== null)
+    .map((part) => structureLines(part, { origin, lang, pages, separators }))
+    .reduce(joined);
   const read = {
     ...document,
     provisions: withOrigin(document, scanned),
@@ -36,6 +38,28 @@ export async function readPdfDocument(data: Uint8Array, options: PdfDocumentOpti
   const { symbol, title, before, after } = volume;
   const ledger = [...aside(before, 'front-matter'), ...read.ledger, ...aside(after, 'back-matter')];
   return { ...read, symbol, title: title ?? read.title, ledger };
+}
+
+/** A volume sets the annex of a resolution in smaller letters: each is held against measures of its own. */
+function partsOf(lines: PageLine[], isVolume: boolean): PageLine[][] {
+  const annex = isVolume ? lines.findIndex((line) => annexHeading(textOfLine(line)) !== null) : -1;
+  return annex > 0 ? [lines.slice(0, annex), lines.slice(annex)] : [lines];
+}
+
+function joined(resolution: ReadDocument, annex: ReadDocument): ReadDocument {
+  const provisions = annex.provisions.map((provision) => ({ ...provision, locator: annexed(provision.locator) }));
+  const ledger = annex.ledger.map((line) => ({ ...line, locator: line.locator && annexed(line.locator) }));
+  return {
+    ...resolution,
+    provisions: [...resolution.provisions, ...provisions],
+    annexes: Object.keys(annex.annexes).length > 0 ? annex.annexes : { annex: { title: annex.title } },
+    ledger: [...resolution.ledger, ...ledger],
+    notices: [...resolution.notices, ...annex.notices],
+  };
+}
+
+function annexed(locator: string): string {
+  return locator.startsWith('annex') ? locator : `annex.${locator}`;
 }
 
 function inPageOrder(lines: PageLine[]): PageLine[] {

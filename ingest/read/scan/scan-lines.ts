@@ -9,6 +9,8 @@ export type ColumnPlace = { page: number; pageWidth: number; pageHeight: number;
 
 /** Under this, what was read is dirt or a stroke and no line of text. */
 const confidenceMin = 0.35;
+/** Signs that never stand alone in a text. */
+const speck = /^[‘’'`~|_\\.,*°]+$/;
 /** Heights are measured from letters that happen to stand in a line; its neighbours even them out. */
 const neighbours = 3;
 
@@ -18,7 +20,7 @@ export function scanLines(lines: readonly RecognizedLine[], place: ColumnPlace):
   let quoteIsOpen = false;
   return lines.flatMap((line, index) => {
     const words: LineWord[] = [];
-    for (const word of line.words) {
+    for (const word of line.words.filter(({ text }) => !speck.test(text))) {
       const marked = partMark(word.text, word.raised, quoteIsOpen);
       quoteIsOpen = quoteOpenAfter(marked.text, quoteIsOpen);
       words.push(...lineWords(word, marked, words.length > 0, heights[index]!, place));

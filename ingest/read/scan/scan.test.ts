@@ -159,6 +159,10 @@ describe('scanLines', () => {
     });
   });
 
+  it('takes a speck that stands alone for no sign', () => {
+    expect(textOfLine(scanLines([line('Lamps burn. ‘', 0.9)], place)[0]!)).toBe('Lamps burn.');
+  });
+
   it('sets strokes and dirt aside, and never a line with a word in it', () => {
     const known = (text: string, confidence: number) => scanLines([line(text, confidence)], place)[0]!.known;
     expect(known('—— |', 0.9)).toEqual({ kind: 'furniture' });
