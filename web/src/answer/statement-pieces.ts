@@ -10,8 +10,8 @@ type QuotedSpan = { start: number; end: number; citations: Citation[] };
 
 const opening = /[“«„"「『]\s?$/;
 const closing = /^\s?[”»“"」』]/;
-// Between two items of one quoted list stand only white space and the number of the next item.
-const betweenItems = /^[\s(（]*[\p{L}\p{N}]{0,4}[\s.)）、]*$/u;
+// Between two parts of one quotation stand only white space, the number of the next item, or the sign of an omission.
+const betweenItems = /^[\s(（[…]*[\p{L}\p{N}]{0,4}[\s.)）、\]]*$/u;
 
 export function piecesOf({ text, citations }: Pick<Statement, 'text' | 'citations'>): PiecedStatement {
   const spans = quotedSpans(text, citations);

@@ -15,17 +15,23 @@ export function StatementView({ statement, sources }: StatementViewProps) {
     <div className="leading-relaxed" dir="auto">
       {pieces.map((piece, index) => (
         // The pieces of a statement never change.
-        <PieceView key={String(index)} piece={piece} sources={sources} />
+        <PieceView key={String(index)} piece={piece} isLeadIn={index === 0 && isBlock(pieces[1])} sources={sources} />
       ))}
       <CitationButtons citations={citations} sources={sources} />
     </div>
   );
 }
 
-function PieceView({ piece, sources }: { piece: Piece; sources: readonly NumberedSource[] }) {
-  if (piece.type === 'words') return <span className="whitespace-pre-line">{piece.text}</span>;
+type PieceViewProps = { piece: Piece; isLeadIn: boolean; sources: readonly NumberedSource[] };
+
+function PieceView({ piece, isLeadIn, sources }: PieceViewProps) {
+  if (piece.type === 'words') {
+    return (
+      <span className={`whitespace-pre-line ${isLeadIn ? 'text-[0.9375rem] font-medium' : ''}`}>{piece.text}</span>
+    );
+  }
   const buttons = <CitationButtons citations={piece.citations} sources={sources} />;
-  if (piece.text.length <= inlineLengthMax && !piece.text.includes('\n')) {
+  if (!isBlock(piece)) {
     return (
       <>
         <span className="law">{piece.text}</span>
@@ -48,6 +54,11 @@ function PieceView({ piece, sources }: { piece: Piece; sources: readonly Numbere
       ))}
     </blockquote>
   );
+}
+
+/** A long quotation, or one of several lines, stands apart from the words that lead to it. */
+function isBlock(piece: Piece | undefined): boolean {
+  return piece?.type === 'quotation' && (piece.text.length > inlineLengthMax || piece.text.includes('\n'));
 }
 
 function CitationButtons({

@@ -20,7 +20,7 @@ export function Opening({ onAsk }: { onAsk: (question: string) => void }) {
           <li key={key} className="border-b border-hairline">
             <button
               type="button"
-              className="flex min-h-12 w-full items-center justify-between gap-4 px-1 py-2.5 text-start hover:bg-sunken"
+              className="flex min-h-12 w-full items-center justify-between gap-4 py-2.5 text-start hover:text-accent"
               onClick={() => onAsk(t(key))}
             >
               <span className="law">{t(key)}</span>

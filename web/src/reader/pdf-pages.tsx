@@ -22,12 +22,17 @@ const documentOptions = {
   wasmUrl: '/pdfjs/wasm/',
 };
 
+// On a phone a whole page can't be read: it opens enlarged, with the mark in the middle.
+const narrowMax = 480;
+const narrowZoom = 1.6;
+
 /** A document's page with the regions of the provision marked on it; it can be turned and enlarged. */
 export function PdfPages({ asked }: { asked: readonly Provision[] }) {
   const { t } = useLanguage();
   const frame = useRef<HTMLDivElement>(null);
   const width = useWidth(frame);
-  const [zoom, setZoom] = useState(1);
+  const [chosenZoom, setZoom] = useState<number | null>(null);
+  const zoom = chosenZoom ?? (width > 0 && width < narrowMax ? narrowZoom : 1);
   const [pages, setPages] = useState(0);
   const focus = asked[0];
   const regions = asked.flatMap((provision) => provision.regions);
@@ -69,7 +74,7 @@ function MarkedPage({ page, width, regions }: MarkedPageProps) {
   const [size, setSize] = useState<{ width: number; height: number } | null>(null);
   const firstMark = useRef<HTMLSpanElement>(null);
   useEffect(() => {
-    if (size) firstMark.current?.scrollIntoView({ block: 'center', inline: 'nearest' });
+    if (size) firstMark.current?.scrollIntoView({ block: 'center', inline: 'center' });
   }, [size]);
   return (
     <Page

@@ -56,10 +56,10 @@ type LineProps = { provision: Provision; depth: number; isMarked: boolean; child
 function Line({ provision, depth, isMarked, children }: LineProps) {
   if (!provision.text) return null;
   const enumerator = enumeratorOf(provision);
-  const indents = ['', 'ps-0', 'ps-7', 'ps-14'];
+  const indents = ['', 'ps-0', 'ps-8', 'ps-16'];
   return (
-    <p className={`mt-2 flex gap-2.5 whitespace-pre-line ${indents[Math.min(depth, 3)]}`}>
-      {enumerator && <span className="min-w-5 shrink-0 text-soft tabular-nums">{enumerator}</span>}
+    <p className={`mt-2 flex whitespace-pre-line ${indents[Math.min(depth, 3)]}`}>
+      {enumerator && <span className="min-w-8 shrink-0 pe-2 text-soft tabular-nums">{enumerator}</span>}
       <span className="min-w-0">{isMarked ? <mark>{children}</mark> : children}</span>
     </p>
   );
