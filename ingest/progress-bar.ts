@@ -33,7 +33,7 @@ export function createProgressBar(output: ProgressOutput): ProgressBar {
         break;
       case 'document':
         done += 1;
-        if (progress.message) say(`${progress.document}: ${progress.message}`);
+        if (progress.message) say(withName(progress.document, progress.message));
         break;
       case 'absent':
         done += 1;
@@ -43,6 +43,10 @@ export function createProgressBar(output: ProgressOutput): ProgressBar {
     }
   };
   return { show, say };
+}
+
+function withName(document: string, message: string): string {
+  return message.startsWith(document) ? message : `${document}: ${message}`;
 }
 
 const stages = { fetch: 'fetching', read: 'reading', embed: 'embedding', write: 'writing' };

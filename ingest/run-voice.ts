@@ -1,5 +1,5 @@
 import type { IngestProgress } from '#corpus/ingest-progress.ts';
-import type { ParseReport } from './parse-report.ts';
+import { isDoubtful, type ParseReport } from './parse-report.ts';
 import { createProgressBar, type ProgressOutput } from './progress-bar.ts';
 import { count, shortReport } from './short-report.ts';
 
@@ -10,16 +10,21 @@ export type RunVoice = {
   report: (id: string, report: ParseReport) => void;
 };
 
+/** Of more documents than these nobody reads each report: only those that need a look are shown. */
+const reportsMax = 60;
+
 /** To a person: a bar, a short report on each document, and at the end what was done and what is missing. */
 export function voiceForPeople(output: ProgressOutput): RunVoice {
   const bar = createProgressBar(output);
-  let unchanged = 0;
+  let [planned, unchanged] = [0, 0];
   return {
     say: bar.say,
-    report: (id, report) => shortReport(id, report).forEach(bar.say),
+    report(id, report) {
+      if (planned <= reportsMax || isDoubtful(report)) shortReport(id, report).forEach(bar.say);
+    },
     progress(progress) {
       bar.show(progress);
-      if (progress.type === 'plan') unchanged = progress.unchanged.length;
+      if (progress.type === 'plan') [planned, unchanged] = [progress.documents.length, progress.unchanged.length];
       if (progress.type === 'end') summary(progress, unchanged).forEach(bar.say);
     },
   };
