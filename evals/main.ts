@@ -16,9 +16,9 @@ import { suites } from './suites.ts';
 const reportsFolder = 'evals/reports';
 
 try {
-  const { suites: names, compare } = parseEvalArguments(process.argv.slice(2));
+  const { suites: names, asIs, compare } = parseEvalArguments(process.argv.slice(2));
   if (compare) print(comparisonText(compareRuns(await readRun(compare.before), await readRun(compare.after))));
-  else process.exitCode = await run(names);
+  else process.exitCode = await run(names, asIs);
 } catch (error) {
   if (![ConfigError, EvalArgumentsError, CaseFileError].some((kind) => error instanceof kind)) throw error;
   say((error as Error).message);
@@ -27,14 +27,14 @@ try {
 // A native library may hold the process open, and a run that is through has nothing to wait for.
 process.exit();
 
-async function run(names: readonly SuiteName[]): Promise<number> {
+async function run(names: readonly SuiteName[], asIs: boolean): Promise<number> {
   const config = evalsConfig(loadConfig());
   let opened: ReturnType<typeof openServices> | null = null;
   const context: EvalContext = {
     config,
     say,
     services: () => {
-      opened ??= openServices(config, say);
+      opened ??= openServices(config, { say, asIs });
       return opened;
     },
   };

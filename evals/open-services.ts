@@ -15,23 +15,26 @@ export function evalsConfig(config: Config): Config {
   return { ...config, dataDir: evalsDataDir, indexUrl: `${evalsDataDir}/index` };
 }
 
-/**
- * Brings the index up to what is at hand, which costs nothing when nothing has changed, and builds the program's
- * services on it. Nothing is fetched from the network: a run of the evals is repeatable.
- */
-export async function openServices(config: Config, say: (line: string) => void): Promise<BuiltServices> {
+export type OpenOptions = {
+  say: (line: string) => void;
+  /** Take the index as it is; otherwise it is first brought up to what is at hand, at no cost where nothing changed. */
+  asIs?: boolean;
+};
+
+/** Builds the program's services on the index. Nothing is fetched from the network: a run is repeatable. */
+export async function openServices(config: Config, { say, asIs = false }: OpenOptions): Promise<BuiltServices> {
   const local: Config = { ...config, offline: true };
-  const options = parseIngestOptions([]);
-  const status = await ingestCommand(options, {
-    config: local,
-    voice: voiceOf(say),
-    signal: new AbortController().signal,
-  });
-  if (status !== 0) say('Some documents could not be ingested: see the lines above. What is there is measured.');
+  if (!asIs) await ingest(local, say);
   const log = pino({ level: 'silent' });
   const services = await createServices(local, { log, ingestState: () => ({ ...ingestNotStarted, phase: 'ended' }) });
   say(services.says);
   return services;
+}
+
+async function ingest(config: Config, say: (line: string) => void): Promise<void> {
+  const signal = new AbortController().signal;
+  const status = await ingestCommand(parseIngestOptions([]), { config, voice: voiceOf(say), signal });
+  if (status !== 0) say('Some documents could not be ingested: see the lines above. What is there is measured.');
 }
 
 /** Only what went wrong is worth a line here; the ingest command tells the rest. */

@@ -12,10 +12,10 @@ export async function runSuites(
   for (const [name, run] of suites) {
     context.say(`Running ${name} …`);
     const start = performance.now();
-    const { suite, outcomes, skipped, facts = {} } = await run(context);
+    const { suite, outcomes, skipped, headline, facts = {} } = await run(context);
     const seconds = (performance.now() - start) / 1000;
     const groups = measureGroups(outcomes);
-    records.push({ suite, seconds, measures: measure(outcomes), groups, facts, skipped, outcomes });
+    records.push({ suite, seconds, measures: measure(outcomes), groups, facts, skipped, headline, outcomes });
   }
   return records;
 }

@@ -51,7 +51,7 @@ async function measureReading({ corpusMirror }: Config) {
 /** Brings the index up to date and puts the same English texts into the plain table. */
 async function prepare(config: Config) {
   await mkdir(reportsFolder, { recursive: true });
-  const services = await openServices(config, (line) => process.stderr.write(`${line}\n`));
+  const services = await openServices(config, { say: (line) => process.stderr.write(`${line}\n`) });
   const texts = await englishTexts(services.index);
   await makePlainTable(plainFolder(config), texts, config);
   const { embedders } = services;

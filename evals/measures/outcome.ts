@@ -21,6 +21,8 @@ export type SuiteRun = {
   suite: string;
   outcomes: Outcome[];
   skipped: string[];
+  /** The measures that a terminal shows for each group; the page shows all. */
+  headline: readonly string[];
   /** Plain facts of the run, printed beside the figures: counts, times, sizes. */
   facts?: Readonly<Record<string, string | number>>;
 };

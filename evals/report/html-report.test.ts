@@ -32,6 +32,7 @@ const run: RunRecord = {
       measures: measure(outcomes),
       groups: measureGroups(outcomes),
       facts: {},
+      headline: [],
       skipped: ['3 cases: not at hand'],
       outcomes,
     },

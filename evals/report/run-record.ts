@@ -21,6 +21,7 @@ export type SuiteRecord = {
   groups: MeasuredGroup[];
   facts: Readonly<Record<string, string | number>>;
   skipped: readonly string[];
+  headline: readonly string[];
   outcomes: Outcome[];
 };
 

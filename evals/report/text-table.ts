@@ -14,17 +14,23 @@ function suiteText(suite: SuiteRecord): string {
   return [title, ...measureLines(suite.measures), ...facts, ...groupLines(suite), ...skipped].join('\n');
 }
 
-function measureLines(measures: readonly Measure[], indent = '  '): string[] {
+function measureLines(measures: readonly Measure[]): string[] {
   const width = Math.max(0, ...measures.map(({ name }) => name.length));
-  return measures.map((one) => `${indent}${one.name.padEnd(width)}  ${formatMeasure(one)}`);
+  return measures.map((one) => `  ${one.name.padEnd(width)}  ${formatMeasure(one)}`);
 }
 
-function groupLines({ groups }: SuiteRecord): string[] {
-  return groups.flatMap((group) => [`  by ${heading(group)}`, ...measureLines(group.measures, '    ')]);
+/** One line a group, with the headline measures only: the page has them all. */
+function groupLines({ groups, headline }: SuiteRecord): string[] {
+  const rows = groups.flatMap(({ by, value, measures }) => {
+    const cells = headline.map((name) => measures.find((one) => one.name === name));
+    return cells.some(Boolean) ? [[by, value, ...cells.map((one) => (one ? formatMeasure(one) : '–'))]] : [];
+  });
+  return rows.length > 0 ? columns([['', '', ...headline], ...rows]) : [];
 }
 
-function heading({ by, value }: MeasuredGroup): string {
-  return `${by}: ${value}`;
+function columns(rows: readonly string[][]): string[] {
+  const widths = rows[0]!.map((_, index) => Math.max(...rows.map((row) => row[index]!.length)));
+  return rows.map((row) => `  ${row.map((cell, index) => cell.padEnd(widths[index]!)).join('  ')}`.trimEnd());
 }
 
 function configurationText({ configuration: c }: RunRecord): string {

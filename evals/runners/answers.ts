@@ -21,6 +21,8 @@ import { availableCases } from './available-cases.ts';
 import { questionGroups } from './question-groups.ts';
 import { readSourceTexts, type SourceTexts } from './source-texts.ts';
 
+const headline = ['citation precision', 'gold cited', 'answerable wrongly declined', 'unanswerable declined'];
+
 /** Asks every question and judges what is shown against the case and against the texts in the index. */
 export async function runAnswers({ services }: EvalContext): Promise<SuiteRun> {
   const { index, answerQuestion } = await services();
@@ -49,6 +51,7 @@ export async function runAnswers({ services }: EvalContext): Promise<SuiteRun> {
     suite: 'answers',
     outcomes,
     skipped,
+    headline,
     facts: { composer: [...composers].join(', '), ...percentiles('answer', took) },
   };
 }

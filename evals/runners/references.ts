@@ -25,6 +25,7 @@ export async function runReferences({ config, services }: EvalContext): Promise<
   return {
     suite: 'references',
     outcomes: [...available.map((one) => caseOutcome(one, known)), ...marked],
+    headline: ['written citations resolved'],
     skipped: [
       ...(lacking ? [`${lacking} cases: their instruments are not at hand, or only as an excerpt`] : []),
       ...(sentences.length ? [] : ['the marked sentences: CORPUS_MIRROR has no folder "references"']),

@@ -11,6 +11,8 @@ import { questionGroups } from './question-groups.ts';
 /** The deepest rank that any measure looks at. */
 const depth = 10;
 
+const headline = ['recall@5', 'recall@10', 'MRR@10', 'recall@5 by words alone', 'recall@10 by words alone'];
+
 /**
  * Finds the gold provisions of every question that has some, and beside it by words alone.
  * Follow-ups are left to the answers: without the turn before they are no questions.
@@ -30,7 +32,7 @@ export async function runRetrieval({ services }: EvalContext): Promise<SuiteRun>
     outcomes.push(await outcomeOf(one, idsOf(hits), idsOf(words), index));
   }
   pairMisspelt(outcomes, cases);
-  return { suite: 'retrieval', outcomes, skipped, facts: percentiles('search', took) };
+  return { suite: 'retrieval', outcomes, skipped, headline, facts: percentiles('search', took) };
 }
 
 function idsOf(hits: readonly { provision: { id: string } }[]): string[] {
