@@ -1,5 +1,5 @@
 import type { Footnote, Region } from '#corpus/provision/provision.ts';
-import { boxAround, type LineWord, type PageLine } from '../read/page-line.ts';
+import { boxAround, type LineWord, type PageLine, textOfWords } from '../read/page-line.ts';
 import type { LineJoints } from './line-joints.ts';
 import { isEmptyMark, marksIn, raisedRunAt } from './note-mark.ts';
 
@@ -55,7 +55,7 @@ class TextComposer {
         index = run.end;
         continue;
       }
-      if (written.length === 0) this.joinLine(word, joint);
+      if (written.length === 0) this.joinLine(line.words.slice(index, index + 3), joint);
       else this.joinWord(word.spaced);
       this.text += word.text.replace(/\u00ad(?!$)/g, '-');
       written.push(word);
@@ -82,10 +82,10 @@ class TextComposer {
     this.text = this.text.replace(/\u00ad$/, '-') + (spaced ? ' ' : '');
   }
 
-  private joinLine(next: LineWord, joint: 'paragraph' | 'line'): void {
+  private joinLine(next: readonly LineWord[], joint: 'paragraph' | 'line'): void {
     if (this.text === '') return;
     if (joint === 'paragraph') this.text += '\n';
-    else this.text = this.joints(this.text, next.text, this.footnotes.at(-1)?.at === this.text.length);
+    else this.text = this.joints(this.text, textOfWords(next.filter(({ raised }) => !raised)), this.footnotes.at(-1)?.at === this.text.length);
   }
 
   private addRegion(line: PageLine, written: readonly LineWord[]): void {

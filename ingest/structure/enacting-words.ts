@@ -8,11 +8,14 @@ const openings: readonly RegExp[] = [
   /^(?:大会|.{0,12}(?:理事会|委员会|代表大会)|.{0,20}缔约各?国)$/u,
   /^(?:We|Nous|Nosotros|Nosotras|Мы|نحن|我们)(?=[,، ，]|$).*$/u,
 ];
+/** A commission that recommends a draft to another body does not enact it. */
+const recommends = /\b(?:recommends|recommande|recomienda)\b|рекомендует|توصي|建议/iu;
 const lettersMax = 160;
 
 /** True for a paragraph that only names who speaks: "The General Assembly,". */
 export function isEnacting(text: string): boolean {
   const speaker = text.replace(/[\s,،，:：]+$/u, '').trim();
+  if (recommends.test(speaker)) return false;
   if (speaker.length === 0 || speaker.length > lettersMax || /[.;。；؛]$/.test(text)) return false;
   const isClosed =
     /[,،，:：]$/u.test(text.trim()) || (speaker.split(/\s+/).length <= 6 && !/\p{Script=Han}/u.test(speaker));
@@ -22,4 +25,9 @@ export function isEnacting(text: string): boolean {
 /** True for words that lead on to what follows and say nothing themselves: "Have agreed as follows:". */
 export function leadsOn(text: string): boolean {
   return /[:：]\s*$/u.test(text);
+}
+
+/** True for the heading above a preamble. */
+export function isPreambleHeading(text: string): boolean {
+  return /^(?:preamble|préambule|preámbulo|преамбула|الديباجة|ديباجة|序言)$/iu.test(text);
 }

@@ -6,19 +6,19 @@ import { cutWords, withWords } from './split-line.ts';
 /** A note as it stands at the foot of its page and, where it is long, of the next one. */
 export type FootNote = { mark: string; page: number | null; lines: PageLine[] };
 
-/** The y below which a page has its notes, where a stroke parts them from the text. */
-export type Separators = ReadonlyMap<number, number>;
+/** By page, the y below which it has its notes: where a stroke is ruled, and where one is typed. */
+export type Separators = { ruled: ReadonlyMap<number, number>; typed: ReadonlyMap<number, number> };
 
 /** Parts the notes at the foot of pages from the text above them. */
 export function partFootNotes(
   lines: readonly PageLine[],
   measures: Measures,
-  separators: Separators = new Map(),
+  { ruled, typed }: Separators,
 ): { body: PageLine[]; notes: FootNote[]; noteLines: PageLine[] } {
   const parting = new NoteParting(measures, marksOf(lines));
   const body: PageLine[] = [];
   for (const [page, own] of Map.groupBy(lines, (line) => line.page)) {
-    body.push(...parting.takePage(own, separators.get(page ?? 0) ?? null));
+    body.push(...parting.takePage(own, ruled.get(page ?? 0) ?? null, typed.get(page ?? 0) ?? null));
   }
   return { body, notes: parting.notes, noteLines: parting.noteLines };
 }
@@ -38,8 +38,8 @@ class NoteParting {
   }
 
   /** Gives back what is not a note. */
-  takePage(lines: readonly PageLine[], separator: number | null): PageLine[] {
-    const from = this.firstNoteLine(lines, separator);
+  takePage(lines: readonly PageLine[], separator: number | null, typed: number | null): PageLine[] {
+    const from = Math.min(this.firstNoteLine(lines, separator), this.firstBelow(lines, typed));
     const body: PageLine[] = [];
     lines.forEach((line, index) => {
       if (line.known?.kind === 'footnote') this.takeKnown(line, line.known.mark);
@@ -53,10 +53,25 @@ class NoteParting {
     let tail = lines.length;
     while (tail > 0 && this.isSmall(lines[tail - 1]!)) tail--;
     for (let index = tail; index < lines.length; index++) {
-      if (separator !== null && baseOf(lines[index]!) > separator - separatorSlack) return index;
-      if (separator === null && this.markAt(lines[index]!)) return index;
+      const isFirst =
+        separator === null ? this.markAt(lines[index]!) !== null : baseOf(lines[index]!) > separator - separatorSlack;
+      if (isFirst) return this.withStarred(lines, index);
     }
     return lines.length;
+  }
+
+  /** A note with an asterisk above the others may be larger than they are. */
+  private withStarred(lines: readonly PageLine[], index: number): number {
+    const above = lines[index - 1];
+    const isNote = above !== undefined && /^\*{1,3}\s/.test(textOfWords(above.words));
+    return isNote ? this.withStarred(lines, index - 1) : index;
+  }
+
+  /** Below a typed stroke a note may be as large as the text, if it begins with a mark. */
+  private firstBelow(lines: readonly PageLine[], typed: number | null): number {
+    const first = typed === null ? -1 : lines.findIndex((line) => baseOf(line) > typed);
+    const opening = first < 0 ? null : (this.markAt(lines[first]!) ?? strokedMark(lines[first]!));
+    return opening ? first : lines.length;
   }
 
   private isSmall(line: PageLine): boolean {
@@ -65,7 +80,7 @@ class NoteParting {
 
   private takeLine(line: PageLine): void {
     this.noteLines.push(line);
-    const opening = this.markAt(line);
+    const opening = this.markAt(line) ?? strokedMark(line);
     if (opening) this.notes.push({ mark: opening.mark, page: line.page, lines: [withWords(line, opening.rest)] });
     else this.notes.at(-1)?.lines.push(line);
   }
@@ -93,8 +108,20 @@ class NoteParting {
 
   private follows(mark: string): boolean {
     const last = Number(this.notes.at(-1)?.mark ?? 0);
-    return !/^\d/.test(mark) || Number.isNaN(last) || Number(mark) === last + 1 || this.notes.length === 0;
+    return (
+      !/^\d/.test(mark) ||
+      Number.isNaN(last) ||
+      (Number(mark) > last && Number(mark) <= last + 4) ||
+      this.notes.length === 0
+    );
   }
+}
+
+/** Older texts put a stroke behind the mark: "1/ See resolution …". */
+function strokedMark(line: PageLine): { mark: string; rest: LineWord[] } | null {
+  const printed = /^(\d{1,3}|[a-z*]{1,2})\/\s+(?=\S)/.exec(textOfWords(line.words));
+  const rest = printed ? cutWords(line.words, printed[0].length).after : [];
+  return printed && rest.length > 0 ? { mark: printed[1]!, rest } : null;
 }
 
 /** A mark is parted from its note by white space. */

@@ -1,7 +1,8 @@
-import { type LineWord, type PageLine, textOfWords } from '../read/page-line.ts';
+import { indentOf, type LineWord, type PageLine, textOfWords } from '../read/page-line.ts';
 import { unitHeading } from '../read/unit-headings.ts';
 import { baseOf, isBodySize, type Measures, sizeOf } from './measures.ts';
 import { segmentsOf, withWords } from './split-line.ts';
+import { isUnitWord } from './unit-opening.ts';
 
 /** Body lines, and what is printed around them on every page. */
 export type Furnished = { body: PageLine[]; furniture: PageLine[] };
@@ -15,7 +16,8 @@ const tiny = 0.65;
 const symbol = /\b[A-Z]{1,4}(?:\/[A-Z0-9][A-Za-z0-9.*() -]{0,12}){1,5}\b[*]?/;
 const pageOfPages = /^\d{1,4}\s*\/\s*\d{1,4}$/;
 const pageAlone = /^(?:[-–—|\s]*(?:[Pp]age\s*)?(?:\d{1,4}|[ivxlc]{1,7})[-–—|\s]*)$/;
-const jobNumber = /(?:^|\s)\d{2}\s?[-‐‑\u00ad]\s?\d{5}\b|^\d{5}\s?[-‐‑\u00ad]\s?\d{2}\b|\*\d{6,8}[A-Z]?\*/;
+const jobNumber =
+  /(?:^|\s)(?:[A-Z]{1,2}\.)?\d{2}\s?[-‐‑\u00ad]\s?\d{5}\b|^\d{5}\s?[-‐‑\u00ad]\s?\d{2}\b|\*\d{6,8}[A-Z]?\*/;
 const drawnLine = /^[_—–―-]{5,}$/;
 
 /** Sets aside running heads, page numbers, job numbers and the strokes between text and notes. */
@@ -39,10 +41,12 @@ class PageFurniture {
   private readonly repeated: ReadonlySet<string>;
   private readonly imprintFrom: number;
   private readonly headTo: number;
+  private readonly lastBase: number;
 
   constructor(lines: readonly PageLine[], measures: Measures, repeated: ReadonlySet<string>) {
     this.measures = measures;
     this.repeated = repeated;
+    this.lastBase = Math.max(...lines.map(baseOf));
     this.imprintFrom = Math.min(...lines.filter((line) => inBottom(line) && isImprint(line)).map(baseOf));
     this.headTo = endOfHead(
       lines,
@@ -84,7 +88,7 @@ class PageFurniture {
   private isRepeated(segment: PageLine): boolean {
     const plain = segment.words.some(({ bold, italic }) => !bold && !italic);
     if (plain && isBodySize(sizeOf(segment), this.measures.bodySize)) return false;
-    return (inTop(segment) || inBottom(segment)) && this.repeated.has(textKey(segment));
+    return (inTop(segment) || isLast(segment, this.lastBase)) && this.repeated.has(textKey(segment));
   }
 
   private isTiny(word: LineWord): boolean {
@@ -104,13 +108,25 @@ function endOfHead(lines: readonly PageLine[], head: PageLine | undefined): numb
   return baseOf(last);
 }
 
+/** By page, the y of a stroke of signs at the edge of the text, as it is typed above notes. */
+export function drawnSeparators(furniture: readonly PageLine[], measures: Measures): Map<number, number> {
+  const separators = new Map<number, number>();
+  for (const line of furniture) {
+    const isStroke = drawnLine.test(textOfWords(line.words).replace(/\s/g, ''));
+    if (line.page === null || !isStroke || indentOf(line) > measures.start(line.page) + 12) continue;
+    separators.set(line.page, baseOf(line));
+  }
+  return separators;
+}
+
 /** Texts that stand in the same zone of three pages or more, numbers aside. */
 function repeatedTexts(lines: readonly PageLine[]): Set<string> {
   const pages = new Map<string, Set<number | null>>();
   for (const line of lines) {
     if (!inTop(line) && !inBottom(line)) continue;
     for (const segment of segmentsOf(line, 1.5)) {
-      if (unitHeading(textOfWords(segment.words))) continue;
+      const text = textOfWords(segment.words).trim();
+      if (unitHeading(text) || isUnitWord(text)) continue;
       const key = textKey(segment);
       pages.set(key, (pages.get(key) ?? new Set()).add(line.page));
     }
@@ -122,6 +138,11 @@ function repeatedTexts(lines: readonly PageLine[]): Set<string> {
 function textKey(segment: PageLine): string {
   const text = textOfWords(segment.words).replace(/^(?:\d+|[ivxlc]+)(?=[\s|])|(?<=[\s|])(?:\d+|[ivxlc]+)$/g, '#');
   return `${inTop(segment) ? 'top' : 'bottom'} ${Math.round(baseOf(segment) / 4)} ${text}`;
+}
+
+/** A running foot is the last thing on its page; a note with the words of another one is not. */
+function isLast(line: PageLine, lastBase: number): boolean {
+  return inBottom(line) && baseOf(line) > lastBase - 2;
 }
 
 function isImprint(line: PageLine): boolean {

@@ -7,7 +7,7 @@ import { sectionNumber } from '../read/section-number.ts';
 import type { LineRole, ReadNotice } from '../read-document.ts';
 import { isCommentaryHeading } from './commentary.ts';
 import type { DraftProvision, DraftRoot, Run } from './draft-provision.ts';
-import { isEnacting, leadsOn } from './enacting-words.ts';
+import { isEnacting, isPreambleHeading, leadsOn } from './enacting-words.ts';
 import { isHeading, rank, rankOf } from './heading.ts';
 import { type Label, labelOf, plainNumber } from './label.ts';
 import type { Measures } from './measures.ts';
@@ -38,6 +38,7 @@ export class Interpreter {
   private headingMark = 0;
   private lastHeadingRank: number | null = null;
   private preambleOpen = false;
+  private enacted = false;
   private closed = false;
   private lastParagraph = 0;
   private root: DraftProvision | null = null;
@@ -65,7 +66,7 @@ export class Interpreter {
       this.openAnnex(paragraph, annex.number);
       return;
     }
-    if (isEnacting(text) && !this.run.numbered && !this.preambleOpen) {
+    if (isEnacting(text) && !this.run.numbered && !this.enacted) {
       this.takeEnacting(paragraph);
       return;
     }
@@ -126,6 +127,7 @@ export class Interpreter {
     this.lastHeadingRank = 0;
     this.run = { section: null, numbered: false };
     this.preambleOpen = true;
+    this.enacted = false;
     this.closed = false;
     this.lastParagraph = 0;
     this.leaveProvision();
@@ -224,6 +226,7 @@ export class Interpreter {
     // What is annexed without the word stands under a title of its own, behind the date of adoption.
     if (this.closed && this.annex === '') this.enterAnnex(null);
     this.leaveProvision();
+    if (isPreambleHeading(text)) this.preambleOpen = true;
     if (section !== null) this.openSection(section);
     this.headings.push(text, isTitle ? this.lastHeadingRank! + 1 : own);
     if (this.lastHeadingRank === 0 && this.annexes.length > 0) this.annexes.at(-1)!.title ??= text;
@@ -239,6 +242,7 @@ export class Interpreter {
   }
 
   private takeEnacting(paragraph: Paragraph): void {
+    this.enacted = true;
     this.preambleOpen = true;
     this.leaveProvision();
     this.use(paragraph, 'front-matter');
@@ -330,7 +334,9 @@ export class Interpreter {
 
   /** After a list in the preamble a text goes on flush and in small letters. */
   private opensPreambular(paragraph: Paragraph, text: string): boolean {
-    if (this.current?.root.unit !== 'pp' || this.current.steps === '') return true;
+    if (this.current?.root.unit !== 'pp') return true;
+    if (breaksOff(this.current) && (/^\p{Ll}/u.test(text) || paragraph.firstIndent < 6)) return false;
+    if (this.current.steps === '') return true;
     return (
       !/^\p{Ll}/u.test(text) &&
       (paragraph.lines[0]!.box === null || paragraph.firstIndent > 6 || paragraph.restIndent > -6)
@@ -378,7 +384,8 @@ export class Interpreter {
   /** What follows a list without a number of its own belongs to the provision that has the list. */
   private addText(paragraph: Paragraph): void {
     const holder = this.holderOf(paragraph);
-    holder.paragraphs.push(paragraph.lines);
+    if (breaksOff(holder) && holder === this.current) holder.paragraphs.at(-1)!.push(...paragraph.lines);
+    else holder.paragraphs.push([...paragraph.lines]);
     this.lastHeadingRank = null;
     for (const line of paragraph.lines) this.uses.push({ line, role: 'provision', draft: holder });
   }
@@ -386,7 +393,7 @@ export class Interpreter {
   private holderOf(paragraph: Paragraph): DraftProvision {
     const current = this.current!;
     const last = current.steps.split('.').at(-1)!;
-    if (current.paragraphs.length === 0 || last === '' || /^\d+$/.test(last)) return current;
+    if (current.paragraphs.length === 0 || last === '' || /^\d+$/.test(last) || breaksOff(current)) return current;
     const text = plainText(paragraph);
     const goesOn = /^[•·▪–—-]/.test(text) || leadsOn(textOfLine(current.paragraphs.at(-1)!.at(-1)!));
     return goesOn ? current : this.listHolder(current);
@@ -424,6 +431,14 @@ export class Interpreter {
   private note(kind: ReadNotice['kind'], paragraph: Paragraph, message: string): void {
     this.notices.push({ kind, page: paragraph.page, locator: null, message });
   }
+}
+
+/** A text that ends without any sign goes on in what follows. */
+function breaksOff({ paragraphs }: DraftProvision): boolean {
+  const last = paragraphs.at(-1)?.at(-1);
+  if (!last?.box || last.words.at(-1)?.raised) return false;
+  const text = textOfLine(last).trim();
+  return /[\p{L}\p{N}]$/u.test(text) && !/\p{Script=Han}$/u.test(text);
 }
 
 function nextPrinted(following: readonly FlowItem[], hasDecimals: boolean): PrintedNumber | null {

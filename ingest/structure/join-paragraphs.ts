@@ -1,6 +1,7 @@
 import { indentOf, type LineWord, type PageLine, textOfLine } from '../read/page-line.ts';
 import { isUnspaced } from '../read/pdf/script.ts';
 import { printedNumber } from '../read/printed-number.ts';
+import { boxTitle } from '../read/unit-headings.ts';
 import { baseOf, endOf, isBodySize, type Measures, sizeOf } from './measures.ts';
 import type { Paragraph } from './paragraph.ts';
 
@@ -22,12 +23,17 @@ function beginsParagraph(line: PageLine, open: readonly PageLine[], measures: Me
   const before = open.at(-1)!;
   if (line.continues !== undefined) return !line.continues;
   if (line.whole || before.whole || !line.box || !before.box) return true;
-  if (looksOther(line, before)) return true;
+  if (looksOther(line, before) || isBoxTitle(open)) return true;
   if (line.page !== before.page) return beginsOnNewPage(line, before, open, measures);
   const space = spaceBetween(before, line, measures);
   if (space > spaceOfParagraph || space < -0.5) return true;
   if (isIndented(line, measures) && !continuesIndented(line, open)) return true;
   return hadRoom(before, line, measures) && !isCentred(line, measures);
+}
+
+/** The title of a box stands on a line of its own. */
+function isBoxTitle(open: readonly PageLine[]): boolean {
+  return open.length === 1 && open[0]!.words.every(({ bold }) => bold) && boxTitle(textOfLine(open[0]!)) !== null;
 }
 
 /** On a new page white space tells nothing. */

@@ -31,7 +31,7 @@ function withHyphen(before: string, fate: ReturnType<LineEndHyphens>): string {
 /** In a script without spaces a line may end inside a number; between thousands there is a space. */
 function spaced(before: string, next: string): string {
   if (!isUnspaced(before.slice(-24)) && !isUnspaced(next)) return `${before} `;
-  const isNumber = /[\dA-Z]$/.test(before) && /^[\dA-Z]/.test(next);
+  const isNumber = /[\dA-Z]$/.test(before) && /^[\dA-Z/]/.test(next);
   const isThousand = /(?<![\d/])\d{1,3}$/.test(before) && /^\d{3}(?![\d年号月日/])/.test(next);
   return isNumber && !isThousand ? before : `${before} `;
 }

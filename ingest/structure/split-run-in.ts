@@ -1,38 +1,67 @@
 import { textOfLine } from '../read/page-line.ts';
+import { stepOf } from '../read/printed-number.ts';
 import { type Label, labelOf, plainNumber } from './label.ts';
 import { cutParagraph, type Paragraph } from './paragraph.ts';
 
 /**
- * Parts numbered paragraphs that run on in one: "… in torture. 2. Each State Party shall …". Only the number
- * that has to come next, after the end of a sentence and missing otherwise, is taken for one.
+ * Parts numbered paragraphs that run on in one: "… in torture. 2. Each State Party shall …". Only the number or
+ * letter that has to come next, after the end of a sentence and missing otherwise, is taken for one.
  */
 export function splitRunIns(paragraphs: readonly Paragraph[]): Paragraph[] {
   const labels = paragraphs.map((paragraph) => labelOf(paragraph));
   return paragraphs.flatMap((paragraph, index) => {
-    const number = numberOf(labels[index]);
-    const following =
-      labels
-        .slice(index + 1, index + 40)
-        .map(numberOf)
-        .find((next) => next !== null) ?? null;
-    return number === null || following === number + 1 ? [paragraph] : splitFrom(paragraph, number + 1, following);
+    const label = labels[index];
+    if (!label) return [paragraph];
+    const following = labels.slice(index + 1, index + 40).flatMap((other) => other ?? []);
+    const number = plainNumber(label);
+    return number === null ? splitLetters(paragraph, label, following) : splitNumbers(paragraph, number, following);
   });
 }
 
-function numberOf(label: Label | null | undefined): number | null {
-  return label ? plainNumber(label) : null;
+function splitNumbers(paragraph: Paragraph, number: number, following: readonly Label[]): Paragraph[] {
+  const next = following.map(plainNumber).find((other) => other !== null) ?? null;
+  if (next === number + 1) return [paragraph];
+  const parts = cutBefore(
+    paragraph,
+    (after) => new RegExp(`(?<=^|[.;。；] )${after}\\. ?(?=\\p{Lu})`, 'u'),
+    number + 1,
+  );
+  if (!parts) return [paragraph];
+  return [parts[0], ...splitNumbers(parts[1], number + 1, following)];
 }
 
-function splitFrom(paragraph: Paragraph, number: number, following: number | null): Paragraph[] {
-  if (number === following) return [paragraph];
+/** Letters are too common in running text: a letter has to be missing between two that are there. */
+function splitLetters(paragraph: Paragraph, label: Label, following: readonly Label[]): Paragraph[] {
+  const letter = ordinalOf(label);
+  const next = following[0] ? ordinalOf(following[0]) : null;
+  if (letter === null || next === null || next <= letter + 1 || next > letter + 4) return [paragraph];
+  const step = stepOf({ style: 'letter', ordinal: letter + 1 });
+  const parts = cutBefore(
+    paragraph,
+    () => new RegExp(`(?<=^|[.;,:] |; and )\\(?${step}\\) ?(?=\\p{Lu})`, 'u'),
+    letter + 1,
+  );
+  if (!parts) return [paragraph];
+  const rest = labelOf(parts[1]);
+  return [parts[0], ...(rest ? splitLetters(parts[1], rest, following) : [parts[1]])];
+}
+
+function ordinalOf({ printed }: Label): number | null {
+  return printed.readings.find(({ style }) => style === 'letter')?.ordinal ?? null;
+}
+
+function cutBefore(
+  paragraph: Paragraph,
+  pattern: (ordinal: number) => RegExp,
+  ordinal: number,
+): [Paragraph, Paragraph] | null {
   for (const [index, line] of paragraph.lines.entries()) {
-    const text = textOfLine(line);
-    const found = new RegExp(`(?<=(?:^|[.;。；] ))${number}\\. ?(?=\\p{Lu})`, 'u').exec(text);
+    const found = pattern(ordinal).exec(textOfLine(line));
     if (!found || (found.index === 0 && !endsSentence(paragraph, index))) continue;
     const { before, after } = cutParagraph(paragraph, index, found.index === 0 ? 0 : found.index - 1);
-    if (before && after) return [before, ...splitFrom(after, number + 1, following)];
+    if (before && after) return [before, after];
   }
-  return [paragraph];
+  return null;
 }
 
 function endsSentence(paragraph: Paragraph, index: number): boolean {

@@ -1,11 +1,9 @@
-import { isEnacting } from './enacting-words.ts';
+import { isEnacting, isPreambleHeading } from './enacting-words.ts';
 import { isHeading, rank, rankOf } from './heading.ts';
 import { labelOf, plainNumber } from './label.ts';
 import type { Measures } from './measures.ts';
 import { type Paragraph, plainText } from './paragraph.ts';
 import { unitOpening } from './unit-opening.ts';
-
-const preamble = /^(?:preamble|préambule|preámbulo|преамбула|الديباجة|ديباجة|序言)$/iu;
 
 /**
  * Where the text of an instrument begins, behind masthead, title and foreword: at its enacting words, its preamble
@@ -22,7 +20,7 @@ export function startOfText(paragraphs: readonly Paragraph[], measures: Measures
 function opensText(paragraph: Paragraph, next: Paragraph | undefined, measures: Measures): boolean {
   const text = plainText(paragraph);
   const standsOut = isHeading(paragraph, measures);
-  if (standsOut && preamble.test(text)) return true;
+  if (standsOut && isPreambleHeading(text)) return true;
   if (isEnacting(text) && next !== undefined && paragraph.size < measures.bodySize * 1.15) return true;
   if (unitOpening(paragraph, standsOut)) return true;
   const label = labelOf(paragraph, true);

@@ -4,9 +4,9 @@ import type { LedgerLine, ReadDocument, ReadProvision } from '../read-document.t
 import { completeProvisions } from './complete-provisions.ts';
 import type { DraftProvision } from './draft-provision.ts';
 import { findTables } from './find-tables.ts';
-import { partFootNotes, type Separators } from './foot-notes.ts';
+import { partFootNotes } from './foot-notes.ts';
 import { readFront } from './front-matter.ts';
-import { setFurnitureAside } from './furniture.ts';
+import { drawnSeparators, setFurnitureAside } from './furniture.ts';
 import { type FlowItem, Interpreter, type LineUse } from './interpreter.ts';
 import { joinParagraphs } from './join-paragraphs.ts';
 import { labelOf } from './label.ts';
@@ -15,6 +15,7 @@ import { learnJoints } from './line-joints.ts';
 import { type Measures, measure } from './measures.ts';
 import { noteFinder } from './note-texts.ts';
 import type { Paragraph } from './paragraph.ts';
+import { partSideHeads } from './part-side-heads.ts';
 import { splitRunIns } from './split-run-in.ts';
 import { startOfText } from './start-of-text.ts';
 
@@ -26,15 +27,18 @@ export type LineSource = {
   /** Of the source; null where it has none. */
   pages: number | null;
   /** By page, the y of the stroke above the notes, where the reader saw one. */
-  separators?: Separators;
+  separators?: ReadonlyMap<number, number>;
 };
 
 /** Lines in reading order → the document: every line with a role, every provision with its words and place. */
 export function structureLines(lines: readonly PageLine[], source: LineSource): ReadDocument {
   const measures = measure(lines);
   const { body, furniture } = setFurnitureAside(lines, measures);
-  const notes = partFootNotes(body, measures, source.separators);
-  const items = flowOf(notes.body, measures);
+  const notes = partFootNotes(body, measures, {
+    ruled: source.separators ?? new Map(),
+    typed: drawnSeparators(furniture, measures),
+  });
+  const items = flowOf(partSideHeads(notes.body), measures);
   const paragraphs = items.flatMap((item) => (item.kind === 'paragraph' ? [item.paragraph] : []));
   const first = paragraphs[startOfText(paragraphs, measures)];
   const start = first ? items.findIndex((item) => item.kind === 'paragraph' && item.paragraph === first) : items.length;

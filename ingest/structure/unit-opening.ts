@@ -31,6 +31,11 @@ const unitsByWord: Record<string, LocatorUnit> = {
   принцип: 'principle',
 };
 
+/** True for a unit's word without its number, as it stands where the number is drawn. */
+export function isUnitWord(text: string): boolean {
+  return wordAlone.test(text);
+}
+
 /** Reads a paragraph as the opening of a unit; null for any other, and for a sentence that only begins like one. */
 export function unitOpening(paragraph: Paragraph, standsOut: boolean): UnitOpening | null {
   const text = plainText(paragraph);
