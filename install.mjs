@@ -1,13 +1,11 @@
 // Runs before every command, on whatever Node the machine has, with nothing installed yet:
 // installs from the lockfile what is missing, and with --page builds the web page when its sources are newer.
 import { spawnSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = dirname(fileURLToPath(import.meta.url));
-const installedMark = join(root, 'node_modules', '.installed-from');
 const oldestNode = 20;
 
 refuseOldNode();
@@ -22,8 +20,17 @@ function refuseOldNode() {
   );
 }
 
+/** True when what npm says it installed last is what the lockfile asks for; npm writes that list when it is through. */
 function isInstalled() {
-  return existsSync(installedMark) && readFileSync(installedMark, 'utf8') === lockfileHash();
+  const list = join(root, 'node_modules', '.package-lock.json');
+  if (!existsSync(list)) return false;
+  const installed = packagesOf(list);
+  const wanted = Object.entries(packagesOf(join(root, 'package-lock.json')));
+  return wanted.every(([path, { version, optional }]) => path === '' || optional || installed[path]?.version === version);
+}
+
+function packagesOf(lockfile) {
+  return JSON.parse(readFileSync(lockfile, 'utf8')).packages;
 }
 
 function install() {
@@ -35,7 +42,6 @@ function install() {
       'The packages could not be installed. Check the network or your registry settings, then run the same command again.',
     env: { ...process.env, ONNXRUNTIME_NODE_INSTALL: 'skip' },
   });
-  writeFileSync(installedMark, lockfileHash());
 }
 
 function isPageStale() {
@@ -71,12 +77,6 @@ function newest(path) {
   if (!stats.isDirectory()) return stats.mtimeMs;
   const inside = readdirSync(path).filter((name) => name !== 'dist' && name !== 'browser');
   return Math.max(0, ...inside.map((name) => newest(join(path, name))));
-}
-
-function lockfileHash() {
-  return createHash('sha256')
-    .update(readFileSync(join(root, 'package-lock.json')))
-    .digest('hex');
 }
 
 /** Runs a command whose output goes to standard error, so that standard output stays the program's. */
