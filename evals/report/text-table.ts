@@ -1,4 +1,4 @@
-import type { Measure, MeasuredGroup } from '../measures/aggregate.ts';
+import type { Measure } from '../measures/aggregate.ts';
 import { formatMeasure } from './format-measure.ts';
 import type { RunRecord, SuiteRecord } from './run-record.ts';
 
