@@ -1,11 +1,13 @@
 import type { SuiteName } from './arguments.ts';
 import type { RunSuite } from './context.ts';
 import { runAnswers } from './runners/answers.ts';
+import { runParse } from './runners/parse.ts';
 import { runReferences } from './runners/references.ts';
 import { runRetrieval } from './runners/retrieval.ts';
 
 /** The suites that can be run, in the order in which they are. */
 export const suites: Partial<Record<SuiteName, RunSuite>> = {
+  parse: runParse,
   retrieval: runRetrieval,
   references: runReferences,
   answers: runAnswers,

@@ -85,7 +85,12 @@ class TextComposer {
   private joinLine(next: readonly LineWord[], joint: 'paragraph' | 'line'): void {
     if (this.text === '') return;
     if (joint === 'paragraph') this.text += '\n';
-    else this.text = this.joints(this.text, textOfWords(next.filter(({ raised }) => !raised)), this.footnotes.at(-1)?.at === this.text.length);
+    else
+      this.text = this.joints(
+        this.text,
+        textOfWords(next.filter(({ raised }) => !raised)),
+        this.footnotes.at(-1)?.at === this.text.length,
+      );
   }
 
   private addRegion(line: PageLine, written: readonly LineWord[]): void {
