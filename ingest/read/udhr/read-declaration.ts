@@ -1,4 +1,5 @@
 import type { LedgerLine, ReadDocument, ReadProvision } from '../../read-document.ts';
+import { UnreadableError } from '../unreadable.ts';
 import { readXml, type XmlListener } from '../xml/read-xml.ts';
 
 /** Words between the recitals and what is proclaimed; they enact and are no paragraph of the preamble. */
@@ -12,6 +13,7 @@ const enactingWords =
 export function readDeclaration(html: string, lang: string): ReadDocument {
   const reader = new DeclarationReader();
   readXml(html.replace(/^\s*<!doctype html>/i, ''), reader);
+  if (!reader.provisions.some(({ kind }) => kind === 'article')) throw noDeclaration();
   return {
     symbol: null,
     title: reader.title,
@@ -25,6 +27,12 @@ export function readDeclaration(html: string, lang: string): ReadDocument {
     notices: [],
   };
 }
+
+const noDeclaration = () =>
+  new UnreadableError(
+    'is HTML, and not of the form in which the Universal Declaration comes',
+    'bring the document as PDF, DOCX or plain text',
+  );
 
 class DeclarationReader implements XmlListener {
   title: string | null = null;
@@ -44,7 +52,7 @@ class DeclarationReader implements XmlListener {
     this.words = '';
     if (name === 'header') this.inPreamble = true;
     if (name === 'article') this.openArticle(attributes['data-number'] ?? '');
-    if (name === 'li') this.openItem();
+    if (name === 'li' && this.article) this.openItem();
   }
 
   close(name: string): void {
@@ -62,6 +70,7 @@ class DeclarationReader implements XmlListener {
   }
 
   private openArticle(number: string): void {
+    if (!/^\d{1,3}$/.test(number)) throw noDeclaration();
     this.article = `article-${number}`;
     this.item = 0;
     this.provisions.push(provision(this.article, 'article', [], ''));
