@@ -11,6 +11,9 @@ export function wholeLine(words: LineWord[], known: KnownRole | null, rightToLef
   return { page: null, pageWidth: 0, pageHeight: 0, words, box: null, rightToLeft, whole: true, known };
 }
 
+/** Where a source does not say how large its letters are, all are of one size. */
+const usualSize = 10;
+
 /** Gathers words as they come, in whatever pieces. */
 export class WordGatherer {
   readonly words: LineWord[] = [];
@@ -28,7 +31,7 @@ export class WordGatherer {
     const last = this.words.at(-1);
     const goesOn = last && !this.spaced && last.bold === look.bold && last.italic === look.italic;
     if (goesOn && last.raised === look.raised) last.text += text;
-    else this.words.push({ ...look, text, spaced: this.spaced, box: null, size: 0, confidence: null });
+    else this.words.push({ ...look, text, spaced: this.spaced, box: null, size: usualSize, confidence: null });
     this.spaced = false;
   }
 }
