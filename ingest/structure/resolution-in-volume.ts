@@ -1,5 +1,5 @@
-import { isEnactingLine } from '../read/akoma-ntoso/enacting-line.ts';
 import { type PageLine, textOfLine } from '../read/page-line.ts';
+import { isEnacting } from './enacting-words.ts';
 
 /** One resolution out of a volume that prints them one after another, and the lines of the others. */
 export type ResolutionInVolume = {
@@ -45,7 +45,7 @@ function openingAt(lines: readonly PageLine[], index: number): Opening[] {
   const number = numbered.exec(textOfLine(lines[index]!));
   if (!number) return [];
   const following = lines.slice(index, index + titleLinesMax + 1).map(textOfLine);
-  const enacting = following.findIndex((text) => isEnactingLine(text));
+  const enacting = following.findIndex((text) => isEnacting(text));
   if (enacting < 1) return [];
   const title = following
     .slice(0, enacting)

@@ -1,3 +1,4 @@
+import { isEnacting } from '../../structure/enacting-words.ts';
 import { annexHeading } from '../annex-heading.ts';
 import { HeadingStack } from '../heading-stack.ts';
 import { ListLevels } from '../list-levels.ts';
@@ -6,7 +7,6 @@ import { Assembly } from './assembly.ts';
 import type { NotedText } from './block.ts';
 import { boxedProvision, withTableNotes } from './boxed-provision.ts';
 import { appendFlush, type DraftProvision, type DraftScope } from './draft-provision.ts';
-import { isEnactingLine } from './enacting-line.ts';
 import { type BlockHeading, headingOfBlock } from './heading-of-block.ts';
 import { joinLines, splitLines } from './noted-text.ts';
 import type { NumberedBlock } from './numbered-block.ts';
@@ -59,6 +59,8 @@ class Assembler {
     else if (block.part === 'conclusions') this.assembly.account(block, 'back-matter');
     else if (block.kind === 'table') this.takeTable(block);
     else if (heading) this.takeHeading(block, heading);
+    else if (this.isAnnexTitle(block))
+      this.takeHeading(block, { text: block.text, rank: 0, section: null, bare: false });
     else this.takeWords(block, ahead);
   }
 
@@ -66,6 +68,12 @@ class Assembler {
     const mayBeNumbered = block.kind === 'paragraph' && !block.printed && !this.unit;
     const inText = block.part === 'body' || block.part === 'annex';
     return mayBeNumbered && inText ? withLostPoint(block, this.ordinal, ahead.number) : block;
+  }
+
+  /** Right below the word for an annex; some files set the title like any paragraph. */
+  private isAnnexTitle({ text, printed }: NumberedBlock): boolean {
+    const due = this.annexTitleDue && this.assembly.annexes.at(-1)?.title === null;
+    return due && printed === null && text.length < 250 && !/[.,;:。，；：،؛]$/.test(text);
   }
 
   private openPart(scope: DraftScope): void {
@@ -94,6 +102,7 @@ class Assembler {
     const { statement } = this.scope;
     this.assembly.annexes.push({ statement, number, title: null });
     this.openPart({ statement, annex: this.assembly.annexes.length, sections: nowhere });
+    this.inPreamble = true;
     this.annexTitleDue = true;
   }
 
@@ -192,22 +201,17 @@ class Assembler {
     if (this.afterTable && block.part !== 'preamble') this.assembly.account(block, 'table', this.root);
     else if (unitIsEmpty) this.appendTo(this.unit!, block);
     else if (this.inPreamble && !this.unit) this.takePreambular(block);
-    else if (this.opensAnnexPreamble(block)) this.takeEnacting(block);
     else if (!this.root || this.sinceHeading || leadsIn(block, next)) this.assembly.leaveOut(block);
     else this.appendTo(this.root, block);
   }
 
-  private opensAnnexPreamble({ text }: NumberedBlock): boolean {
-    return this.scope.annex !== null && !this.root && this.preambular === 0 && isEnactingLine(text);
-  }
-
+  /** An annex may have a preamble of its own: what stands there before the first number. */
   private takePreambular(block: NumberedBlock): void {
-    if (this.scope.annex !== null && /[:：]$/.test(block.text)) {
-      this.inPreamble = false;
-      this.assembly.leaveOut(block);
-    } else if (this.root && this.assembly.endsBelow(this.root) && continuesList(block)) {
-      this.appendTo(this.root, block);
-    } else {
+    const inAnnex = this.scope.annex !== null;
+    if (inAnnex && this.preambular === 0 && isEnacting(block.text)) this.takeEnacting(block);
+    else if (inAnnex && /[:：]$/.test(block.text)) this.assembly.leaveOut(block);
+    else if (this.root && this.assembly.endsBelow(this.root) && continuesList(block)) this.appendTo(this.root, block);
+    else {
       this.preambular += 1;
       this.assembly.account(block, 'provision', this.open(`pp-${this.preambular}`, block));
     }
