@@ -148,6 +148,8 @@ class Assembler {
   }
 
   private openUnit(local: string, title: string): void {
+    // Some files print the heading of a unit twice.
+    if (this.captionDue && this.unit?.local === local) return;
     this.headings.closeFrom(captionRank);
     this.unit = this.open(local, { text: '', footnotes: [] });
     this.ordinal = 0;
