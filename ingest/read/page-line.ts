@@ -45,6 +45,8 @@ export type PageLine = {
   /** The y on which its letters stand, where the reader knows. */
   base?: number;
   rightToLeft: boolean;
+  /** Of a page with several columns of text, counted in reading order. */
+  column?: number;
   /** True where the source says that the line is a paragraph of its own (DOCX, HTML, text with blank lines). */
   whole: boolean;
   /** Whether it goes on with the paragraph of the line before it, where the reader knows. */

@@ -1,9 +1,9 @@
 import { indentOf, type PageLine, textOfWords } from '../read/page-line.ts';
 import { printedNumber } from '../read/printed-number.ts';
-import { boxTitle } from '../read/unit-headings.ts';
 import { baseOf, type Measures, sizeOf } from './measures.ts';
 import { segmentsOf } from './split-line.ts';
 import type { TableBlock } from './table-block.ts';
+import { boxOpening } from './unit-opening.ts';
 
 /** A gap of this many letters' sizes parts two cells. */
 const gapOfCells = 1.6;
@@ -42,7 +42,7 @@ function endOfTable(lines: readonly PageLine[], start: number, measures: Measure
 function belongsToTable(lines: readonly PageLine[], start: number, index: number, measures: Measures): boolean {
   const line = lines[index]!;
   if (!line.box || line.page !== lines[start]!.page) return false;
-  if (boxTitle(textOfWords(line.words))) return false;
+  if (boxOpening(textOfWords(line.words), isSmall(line, measures))) return false;
   const before = lines[index - 1];
   if (index > start && before && baseOf(line) - baseOf(before) > measures.leading * 3) return false;
   if (isSmall(line, measures)) return true;

@@ -43,7 +43,7 @@ class NoteParting {
     const body: PageLine[] = [];
     lines.forEach((line, index) => {
       if (line.known?.kind === 'footnote') this.takeKnown(line, line.known.mark);
-      else if (index < from) body.push(line);
+      else if (index < from && !this.isBoxNote(line)) body.push(line);
       else this.takeLine(line);
     });
     return body;
@@ -65,6 +65,12 @@ class NoteParting {
     const above = lines[index - 1];
     const isNote = above !== undefined && /^\*{1,3}\s/.test(textOfWords(above.words));
     return isNote ? this.withStarred(lines, index - 1) : index;
+  }
+
+  /** A note right below a box or a table has a letter for its mark. */
+  private isBoxNote(line: PageLine): boolean {
+    const raised = raisedRunAt(line.words, 0);
+    return this.isSmall(line) && raised.end > 0 && raised.end < line.words.length && /^[a-z]$/.test(raised.text);
   }
 
   /** Below a typed stroke a note may be as large as the text, if it begins with a mark. */

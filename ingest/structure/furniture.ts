@@ -113,7 +113,7 @@ export function drawnSeparators(furniture: readonly PageLine[], measures: Measur
   const separators = new Map<number, number>();
   for (const line of furniture) {
     const isStroke = drawnLine.test(textOfWords(line.words).replace(/\s/g, ''));
-    if (line.page === null || !isStroke || indentOf(line) > measures.start(line.page) + 12) continue;
+    if (line.page === null || !isStroke || indentOf(line) > measures.start(line) + 12) continue;
     separators.set(line.page, baseOf(line));
   }
   return separators;

@@ -75,9 +75,10 @@ export class Interpreter {
       this.use(paragraph, 'back-matter');
       return;
     }
-    const opening = this.inCommentary && !standsOut ? null : unitOpening(paragraph, standsOut);
+    const inBox = paragraph.size > 0 && paragraph.size < this.measures.bodySize * 0.93;
+    const opening = this.inCommentary && !standsOut ? null : unitOpening(paragraph, { standsOut, inBox });
     if (opening) {
-      this.openUnit(paragraph, opening, standsOut);
+      this.openUnit(paragraph, opening, standsOut && !inBox);
       return;
     }
     if (isCommentaryHeading(text)) {

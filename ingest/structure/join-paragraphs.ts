@@ -24,7 +24,7 @@ function beginsParagraph(line: PageLine, open: readonly PageLine[], measures: Me
   if (line.continues !== undefined) return !line.continues;
   if (line.whole || before.whole || !line.box || !before.box) return true;
   if (looksOther(line, before) || isBoxTitle(open)) return true;
-  if (line.page !== before.page) return beginsOnNewPage(line, before, open, measures);
+  if (line.page !== before.page || line.column !== before.column) return beginsOnNewPage(line, before, open, measures);
   const space = spaceBetween(before, line, measures);
   if (space > spaceOfParagraph || space < -0.5) return true;
   if (isIndented(line, measures) && !continuesIndented(line, open)) return true;
@@ -71,7 +71,7 @@ export function spaceBetween(before: PageLine, line: PageLine, { leading }: Meas
 }
 
 function isIndented(line: PageLine, measures: Measures): boolean {
-  return indentOf(line) > measures.start(line.page) + sizeOf(line) * 0.7;
+  return indentOf(line) > measures.start(line) + sizeOf(line) * 0.7;
 }
 
 /** A paragraph whose own lines are indented goes on where its second line began, or hangs from its first. */
@@ -90,28 +90,26 @@ function hadRoom(before: PageLine, line: PageLine, measures: Measures): boolean 
   const unspaced = isUnspaced(words[0]!.text);
   const width = unspaced ? size * 2 : words.reduce((sum, { box }) => sum + (box?.width ?? 0), 0);
   const edge =
-    isBodySize(size, measures.bodySize) || endOf(before) < measures.end(before.page)
-      ? measures.end(before.page)
-      : endOf(before);
+    isBodySize(size, measures.bodySize) || endOf(before) < measures.end(before) ? measures.end(before) : endOf(before);
   return endOf(before) + size * 0.3 + width < edge - size * (unspaced ? 0.5 : 0.6);
 }
 
 function isCentred(line: PageLine, measures: Measures): boolean {
-  const left = indentOf(line) - measures.start(line.page);
-  const right = measures.end(line.page) - endOf(line);
+  const left = indentOf(line) - measures.start(line);
+  const right = measures.end(line) - endOf(line);
   return left > 12 && right > 12 && Math.abs(left - right) < Math.max(6, (left + right) * 0.08);
 }
 
 function toParagraph(lines: PageLine[], before: PageLine | undefined, measures: Measures): Paragraph {
   const first = lines[0]!;
-  const start = measures.start(first.page);
+  const start = measures.start(first);
   const letters = lines.flatMap(({ words }) => words.filter(({ raised, text }) => !raised && /\p{L}/u.test(text)));
   const text = letters.map((word) => word.text).join('');
   return {
     lines,
     page: first.page,
     firstIndent: indentOf(first) - start,
-    restIndent: lines[1] ? indentOf(lines[1]) - measures.start(lines[1].page) : indentOf(first) - start,
+    restIndent: lines[1] ? indentOf(lines[1]) - measures.start(lines[1]) : indentOf(first) - start,
     size: sizeOf(first),
     bold: letters.length > 0 && letters.every(({ bold }) => bold),
     italic: letters.length > 0 && letters.every(({ italic }) => italic),
@@ -124,7 +122,7 @@ function toParagraph(lines: PageLine[], before: PageLine | undefined, measures: 
 
 /** Where a date or a signature stands. */
 function isAtFarSide(line: PageLine, measures: Measures): boolean {
-  const start = measures.start(line.page);
-  const width = measures.end(line.page) - start;
-  return indentOf(line) - start > width * 0.4 && measures.end(line.page) - endOf(line) < 8;
+  const start = measures.start(line);
+  const width = measures.end(line) - start;
+  return indentOf(line) - start > width * 0.4 && measures.end(line) - endOf(line) < 8;
 }

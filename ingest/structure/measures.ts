@@ -5,9 +5,12 @@ export type Measures = {
   bodySize: number;
   leading: number;
   /** Where a full line begins and ends on a page, from the edge at which the language begins. */
-  start: (page: number | null) => number;
-  end: (page: number | null) => number;
+  start: (line: Placed) => number;
+  end: (line: Placed) => number;
 };
+
+/** The page and column in which a line stands. */
+type Placed = Pick<PageLine, 'page' | 'column'>;
 
 type Edges = { start: number; end: number };
 
@@ -16,16 +19,20 @@ export function measure(lines: readonly PageLine[]): Measures {
   const bodySize = commonest(lines.map((line) => ({ value: rounded(sizeOf(line), 2), weight: lettersOf(line) }))) ?? 10;
   const body = lines.filter((line) => isBodySize(sizeOf(line), bodySize));
   const whole = edgesOf(body);
-  const byPage = new Map<number | null, Edges>();
-  for (const [page, own] of Map.groupBy(body, ({ page }) => page)) {
-    byPage.set(page, own.length >= 8 ? edgesOfPage(own, whole) : whole);
+  const byPlace = new Map<string, Edges>();
+  for (const [place, own] of Map.groupBy(body, placeOf)) {
+    byPlace.set(place, own.length >= 8 ? edgesOfPage(own, whole) : whole);
   }
   return {
     bodySize,
     leading: leadingOf(body) ?? bodySize * 1.2,
-    start: (page) => byPage.get(page)?.start ?? whole.start,
-    end: (page) => byPage.get(page)?.end ?? whole.end,
+    start: (line) => byPlace.get(placeOf(line))?.start ?? whole.start,
+    end: (line) => byPlace.get(placeOf(line))?.end ?? whole.end,
   };
+}
+
+function placeOf({ page, column }: Placed): string {
+  return `${page} ${column ?? 0}`;
 }
 
 /** The size of most of a line's letters, superscripts aside. */
@@ -85,7 +92,7 @@ function leadingOf(body: readonly PageLine[]): number | null {
   const distances = body.slice(1).flatMap((line, index) => {
     const before = body[index]!;
     const distance = baseOf(line) - baseOf(before);
-    return line.page === before.page && distance > sizeOf(line) * 0.9 && distance < 60
+    return line.page === before.page && line.column === before.column && distance > sizeOf(line) * 0.9 && distance < 60
       ? [{ value: rounded(distance, 2), weight: 1 }]
       : [];
   });

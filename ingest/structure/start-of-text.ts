@@ -22,7 +22,7 @@ function opensText(paragraph: Paragraph, next: Paragraph | undefined, measures: 
   const standsOut = isHeading(paragraph, measures);
   if (standsOut && isPreambleHeading(text)) return true;
   if (isEnacting(text) && next !== undefined && paragraph.size < measures.bodySize * 1.15) return true;
-  if (unitOpening(paragraph, standsOut)) return true;
+  if (unitOpening(paragraph, { standsOut, inBox: false })) return true;
   const label = labelOf(paragraph, true);
   return label !== null && (label.decimal?.[1] === 1 || plainNumber(label) === 1);
 }

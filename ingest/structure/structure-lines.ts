@@ -14,8 +14,10 @@ import { guessLanguage } from './language.ts';
 import { learnJoints } from './line-joints.ts';
 import { type Measures, measure } from './measures.ts';
 import { noteFinder } from './note-texts.ts';
+import { orderColumns } from './order-columns.ts';
 import type { Paragraph } from './paragraph.ts';
 import { partSideHeads } from './part-side-heads.ts';
+import { readPassages } from './read-passages.ts';
 import { splitRunIns } from './split-run-in.ts';
 import { startOfText } from './start-of-text.ts';
 
@@ -30,8 +32,9 @@ export type LineSource = {
   separators?: ReadonlyMap<number, number>;
 };
 
-/** Lines in reading order → the document: every line with a role, every provision with its words and place. */
-export function structureLines(lines: readonly PageLine[], source: LineSource): ReadDocument {
+/** Lines from top to bottom → the document: every line with a role, every provision with its words and place. */
+export function structureLines(unordered: readonly PageLine[], source: LineSource): ReadDocument {
+  const lines = orderColumns(unordered);
   const measures = measure(lines);
   const { body, furniture } = setFurnitureAside(lines, measures);
   const notes = partFootNotes(body, measures, {
@@ -39,38 +42,51 @@ export function structureLines(lines: readonly PageLine[], source: LineSource): 
     typed: drawnSeparators(furniture, measures),
   });
   const items = flowOf(partSideHeads(notes.body), measures);
+  const reading = readItems(items, measures);
+  const joints = learnJoints(notes.body);
+  const findNote = noteFinder(notes.notes, joints);
+  const completed = completeProvisions(reading.drafts, { origin: source.origin, findNote, joints });
+  const asides: LineUse[] = [
+    ...furniture.map((line) => ({ line, role: 'furniture' as const, draft: null })),
+    ...notes.noteLines.map((line) => ({ line, role: 'footnote' as const, draft: null })),
+  ];
+  return {
+    ...readFront(reading.front.length > 0 ? reading.front : items.slice(0, itemsOfFrontMax)),
+    lang: source.lang ?? guessLanguage(notes.body),
+    origin: source.origin,
+    pages: source.pages,
+    decimal: reading.decimal,
+    provisions: [...completed.values()],
+    annexes: reading.annexes,
+    ledger: ledgerOf([...asides, ...reading.uses], completed),
+    notices: reading.notices,
+  };
+}
+
+/** Where nothing marks the end of the front, a title is looked for among so many paragraphs. */
+const itemsOfFrontMax = 8;
+
+type Reading = Pick<Interpreter, 'drafts' | 'uses' | 'notices'> & {
+  front: FlowItem[];
+  annexes: ReadDocument['annexes'];
+  decimal: boolean;
+};
+
+/** Reads numbered provisions, or passages where there is none. */
+function readItems(items: readonly FlowItem[], measures: Measures): Reading {
   const paragraphs = items.flatMap((item) => (item.kind === 'paragraph' ? [item.paragraph] : []));
   const first = paragraphs[startOfText(paragraphs, measures)];
   const start = first ? items.findIndex((item) => item.kind === 'paragraph' && item.paragraph === first) : items.length;
   const decimal = hasDecimals(paragraphs);
   const interpreter = new Interpreter(measures, decimal);
   interpreter.read(items.slice(start));
-  const joints = learnJoints(notes.body);
-  const completed = completeProvisions(interpreter.drafts, {
-    origin: source.origin,
-    findNote: noteFinder(notes.notes, joints),
-    joints,
-  });
+  if (interpreter.drafts.length === 0) {
+    return { ...readPassages(items, measures), notices: [], front: [], annexes: {}, decimal: false };
+  }
   const front = items.slice(0, start);
-  return {
-    ...readFront(front),
-    lang: source.lang ?? guessLanguage(notes.body),
-    origin: source.origin,
-    pages: source.pages,
-    decimal,
-    provisions: [...completed.values()],
-    annexes: annexesOf(interpreter),
-    ledger: ledgerOf(
-      [
-        ...furniture.map((line): LineUse => ({ line, role: 'furniture', draft: null })),
-        ...notes.noteLines.map((line): LineUse => ({ line, role: 'footnote', draft: null })),
-        ...front.flatMap(linesOf).map((line): LineUse => ({ line, role: 'front-matter', draft: null })),
-        ...interpreter.uses,
-      ],
-      completed,
-    ),
-    notices: interpreter.notices,
-  };
+  const frontUses = front.flatMap(linesOf).map((line): LineUse => ({ line, role: 'front-matter', draft: null }));
+  const { drafts, uses, notices } = interpreter;
+  return { drafts, uses: [...frontUses, ...uses], notices, front, annexes: annexesOf(interpreter), decimal };
 }
 
 function flowOf(lines: readonly PageLine[], measures: Measures): FlowItem[] {

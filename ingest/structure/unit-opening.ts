@@ -36,11 +36,14 @@ export function isUnitWord(text: string): boolean {
   return wordAlone.test(text);
 }
 
+/** How a paragraph looks: like a heading, or like the words of a box, in smaller letters than the body's. */
+export type Look = { standsOut: boolean; inBox: boolean };
+
 /** Reads a paragraph as the opening of a unit; null for any other, and for a sentence that only begins like one. */
-export function unitOpening(paragraph: Paragraph, standsOut: boolean): UnitOpening | null {
+export function unitOpening(paragraph: Paragraph, { standsOut, inBox }: Look): UnitOpening | null {
   const text = plainText(paragraph);
-  const box = standsOut || paragraph.bold ? boxTitle(text) : null;
-  if (box) return { unit: box.unit, number: Number(box.number), rest: '', length: text.length };
+  const box = standsOut || inBox || paragraph.bold ? boxOpening(text, inBox) : null;
+  if (box) return box;
   const observed = observation.exec(text);
   if (observed && standsOut) {
     const rest = text.slice(observed[0].length);
@@ -50,6 +53,29 @@ export function unitOpening(paragraph: Paragraph, standsOut: boolean): UnitOpeni
     return { unit: unitsByWord[text.toLowerCase()] ?? 'article', number: null, rest: '', length: text.length };
   }
   return numbered(text, standsOut);
+}
+
+/** The title of a box is at most this many words long. */
+const wordsOfTitleMax = 6;
+
+/** The title of a box, with its words behind it on the same line where `runsIn`. */
+export function boxOpening(text: string, runsIn: boolean): UnitOpening | null {
+  const whole = boxTitle(text);
+  if (whole) return { unit: whole.unit, number: Number(whole.number), rest: '', length: text.length };
+  if (!runsIn) return null;
+  const words = text.split(' ');
+  for (let count = 1; count <= Math.min(wordsOfTitleMax, words.length - 1); count++) {
+    const title = words.slice(0, count).join(' ');
+    const found = boxTitle(title);
+    if (!found || /^\p{Ll}/u.test(words[count]!)) continue;
+    return {
+      unit: found.unit,
+      number: Number(found.number),
+      rest: text.slice(title.length).trim(),
+      length: title.length + 1,
+    };
+  }
+  return null;
 }
 
 function numbered(text: string, standsOut: boolean): UnitOpening | null {
