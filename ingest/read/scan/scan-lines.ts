@@ -11,6 +11,7 @@ export type ColumnPlace = { page: number; pageWidth: number; pageHeight: number;
 const confidenceMin = 0.35;
 /** Signs that never stand alone in a text. */
 const speck = /^[‘’'`~|_\\.,*°]+$/;
+const unspaced = /[\p{Script=Han}\p{N}\u3000-\u303f\uff00-\uffef“”‘’()]/u;
 /** Heights are measured from letters that happen to stand in a line; its neighbours even them out. */
 const neighbours = 3;
 
@@ -23,7 +24,8 @@ export function scanLines(lines: readonly RecognizedLine[], place: ColumnPlace):
     for (const word of line.words.filter(({ text }) => !speck.test(text))) {
       const marked = partMark(word.text, word.raised, quoteIsOpen);
       quoteIsOpen = quoteOpenAfter(marked.text, quoteIsOpen);
-      words.push(...lineWords(word, marked, words.length > 0, heights[index]!, place));
+      const spaced = words.length > 0 && !areWrittenTogether(words.at(-1)!.text, marked.text);
+      words.push(...lineWords(word, marked, spaced, heights[index]!, place));
     }
     return words.length === 0 ? [] : [pageLine(words, line, place)];
   });
@@ -53,6 +55,11 @@ function pageLine(words: LineWord[], line: RecognizedLine, place: ColumnPlace): 
     continues: !line.begins,
     known: isDirt(text, confidence) ? { kind: 'furniture' } : null,
   };
+}
+
+/** Chinese is written without spaces, and recognized sign by sign. */
+function areWrittenTogether(before: string, after: string): boolean {
+  return unspaced.test(before.at(-1) ?? '') && unspaced.test(after[0] ?? '') && /\p{Script=Han}/u.test(before + after);
 }
 
 /** Strokes and dirt come out as signs, or as short words that nobody is sure of. */

@@ -159,6 +159,12 @@ describe('scanLines', () => {
     });
   });
 
+  it('joins what Chinese writes together', () => {
+    expect(textOfLine(scanLines([line('减少 再 次 犯罪 ， 第 77 号 A/RES', 0.9)], place)[0]!)).toBe(
+      '减少再次犯罪，第77号 A/RES',
+    );
+  });
+
   it('takes a speck that stands alone for no sign', () => {
     expect(textOfLine(scanLines([line('Lamps burn. ‘', 0.9)], place)[0]!)).toBe('Lamps burn.');
   });
