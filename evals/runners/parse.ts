@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { basename, join } from 'node:path';
+import type { SourceFile } from '#ingest/documents/source-file.ts';
 import type { ReadResult } from '#ingest/reader-process/read-job.ts';
 import { createReaderPool, type ReaderPool } from '#ingest/reader-process/reader-pool.ts';
 import type { EvalContext } from '../context.ts';
@@ -10,10 +11,10 @@ import { GoldDocument, type ParseScore, scoreParse } from '../scorers/parse-fide
 
 const headline = ['exact', 'locator precision', 'locator recall', 'catalogue numbering'];
 
-/** A PDF to be read, and the gold beside it where there is some. */
-type ParseCase = { id: string; pdf: string; gold: string | null };
+/** A file to be read, and the gold for it where there is some. */
+type ParseCase = { id: string; file: SourceFile; gold: string | null };
 
-/** Reads every PDF of a mirror, each alone and several at once, and holds what came out against the gold and the catalogue. */
+/** Reads every PDF and XML file of a mirror, each alone and several at once, and holds what came out against the gold and the catalogue. */
 export async function runParse({ config, say }: EvalContext): Promise<SuiteRun> {
   const folder = config.corpusMirror;
   if (!folder || /^https?:/.test(folder))
@@ -48,17 +49,20 @@ function nothingToRead(reason: string): SuiteRun {
 }
 
 async function parseCases(folder: string): Promise<ParseCase[]> {
-  const typeset = await pairs(join(folder, 'parse', 'pdf'), join(folder, 'parse', 'gold'));
-  return [...(await pairs(folder, join(folder, 'gold'))), ...typeset];
+  const gold = join(folder, 'gold');
+  const issued = await pairs(folder, 'pdf', gold);
+  const typeset = await pairs(join(folder, 'parse', 'pdf'), 'pdf', join(folder, 'parse', 'gold'));
+  return [...issued, ...typeset, ...(await pairs(join(folder, 'akn'), 'xml', gold))];
 }
 
-async function pairs(pdfFolder: string, goldFolder: string): Promise<ParseCase[]> {
+async function pairs(folder: string, format: 'pdf' | 'xml', goldFolder: string): Promise<ParseCase[]> {
   const golds = new Set(await filesIn(goldFolder));
-  return (await filesIn(pdfFolder))
-    .filter((name) => name.endsWith('.pdf'))
+  return (await filesIn(folder))
+    .filter((name) => name.endsWith(`.${format}`))
     .map((name) => {
-      const id = basename(name, '.pdf');
-      return { id, pdf: join(pdfFolder, name), gold: golds.has(`${id}.json`) ? join(goldFolder, `${id}.json`) : null };
+      const id = basename(name, `.${format}`);
+      const gold = golds.has(`${id}.json`) ? join(goldFolder, `${id}.json`) : null;
+      return { id, file: { path: join(folder, name), format }, gold };
     });
 }
 
@@ -71,17 +75,28 @@ async function filesIn(folder: string): Promise<string[]> {
   }
 }
 
-function readAlone(pool: ReaderPool, { id, pdf }: ParseCase): Promise<ReadResult> {
+function readAlone(pool: ReaderPool, { id, file }: ParseCase): Promise<ReadResult> {
   const [fileSlug = null, lang = null] = id.split('.');
-  const job = { files: [{ path: pdf, format: 'pdf' as const }], document: null, lang, fileSlug };
+  const job = { files: [file], document: null, lang, fileSlug };
   return pool.read(job, new AbortController().signal);
 }
 
-async function outcomeOf({ id, gold }: ParseCase, result: ReadResult, say: (line: string) => void): Promise<Outcome> {
-  const language = id.split('.')[1] ?? '';
+async function outcomeOf(
+  { id: name, file, gold }: ParseCase,
+  result: ReadResult,
+  say: (line: string) => void,
+): Promise<Outcome> {
+  const language = name.split('.')[1] ?? '';
+  const id = `${name}.${file.format}`;
   if (!result.ok) {
     say(result.message);
-    return { id, groups: { language: [language] }, scores: { read: [0, 1] }, asked: id, came: result.message };
+    return {
+      id,
+      groups: { language: [language], format: [file.format] },
+      scores: { read: [0, 1] },
+      asked: id,
+      came: result.message,
+    };
   }
   const numbering = numberingScore(result.report.instruments);
   const scores: Record<string, readonly [number, number]> = { read: [1, 1] };
@@ -90,7 +105,7 @@ async function outcomeOf({ id, gold }: ParseCase, result: ReadResult, say: (line
     ? scoreParse(inDocument(result), GoldDocument.parse(JSON.parse(await readFile(gold, 'utf8'))))
     : null;
   if (score) Object.assign(scores, goldScores(score));
-  const groups = { language: [language], gold: [gold ? 'with gold' : 'as issued'] };
+  const groups = { language: [language], format: [file.format], gold: [gold ? 'with gold' : 'as issued'] };
   return { id, groups, scores, asked: id, came: summary(result, score) };
 }
 

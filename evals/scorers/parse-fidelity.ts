@@ -76,7 +76,7 @@ export function folded(text: string): string {
 function isUnnumbered(locator: string, text: string, unnumbered: ReadonlySet<string>): boolean {
   if (/(?:^|\.)(?:principle|strategy)-\d+$/.test(locator)) {
     const words = folded(text);
-    return [...unnumbered].some((other) => other !== '' && other.endsWith(words));
+    return [...unnumbered].some((other) => other !== '' && other.includes(words));
   }
   return /(?:^|\.)(?:pp|page)-/.test(locator) && text.split('\n').every((part) => unnumbered.has(folded(part)));
 }
