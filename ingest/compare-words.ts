@@ -9,17 +9,25 @@ export function foldedWords(text: string): string[] {
 }
 
 /**
- * The first place where two readings differ, with a few words around it in each; null where they agree.
+ * The first place where two readings differ, with a few letters around it in each; null where they agree.
  * White space between words and punctuation is no difference; right-to-left text is compared as a bag of words.
  */
 export function firstDifference(one: string, other: string, lang: string): { one: string; other: string } | null {
   const [left, right] = [foldedWords(one), foldedWords(other)];
   const agree = textDirection(lang) === 'rtl' ? sorted(left) === sorted(right) : left.join('') === right.join('');
   if (agree) return null;
-  const length = Math.max(left.length, right.length);
-  const at = Array.from({ length }, (_, index) => index).find((index) => left[index] !== right[index]) ?? 0;
-  const around = (words: string[]) => words.slice(Math.max(0, at - 2), at + 4).join(' ');
-  return { one: around(left), other: around(right) };
+  const texts = [left.join(' '), right.join(' ')] as const;
+  const at = [...texts[0]].findIndex((letter, index) => letter !== texts[1][index]);
+  const around = (text: string) => excerpt(text, at < 0 ? texts[0].length : at);
+  return { one: around(texts[0]), other: around(texts[1]) };
+}
+
+/** A few words around a place, cut between words where the script has any. */
+function excerpt(text: string, at: number): string {
+  const start = Math.max(0, at - 25);
+  const before = start > 0 ? text.slice(start, at).replace(/^\S*\s(?=\S)/, '') : text.slice(0, at);
+  const after = text.slice(at, at + 35).replace(/(?<=\S)\s\S*$/, '');
+  return before + (text.length > at + 35 ? after : text.slice(at));
 }
 
 function sorted(words: readonly string[]): string {

@@ -48,7 +48,9 @@ describe('mergeReadings', () => {
       [provision('para-1', 'Lamps shall be put out.', 2), provision('para-2', 'x', 2)],
     );
     expect(notices).toMatchObject([{ kind: 'readings-differ', page: 2, locator: 'para-1' }]);
-    expect(notices[0]?.message).toContain('“Lamps shall not be put out.” in the XML');
+    expect(notices[0]?.message).toContain(
+      '“Lamps shall not be put out.” in the XML and “Lamps shall be put out.” in the PDF',
+    );
   });
 
   it('reports a provision that only one of the two has', () => {
