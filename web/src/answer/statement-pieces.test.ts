@@ -19,7 +19,7 @@ test('the quoted words are set apart with their quotation marks, and what backs 
 
 test('a chapeau and its items are one quotation, and so are the parts around an omission', () => {
   const parts = ['The following shall be prohibited:', 'Indefinite confinement;', 'Prolonged confinement.'];
-  const text = `Rule 43: “${parts[0]}\n(a) ${parts[1]}\n… ${parts[2]}”`;
+  const text = `Rule 43: “${parts[0]}”\n(a) “${parts[1]}\n… ${parts[2]}”`;
   const { pieces } = piecesOf({ text, citations: parts.map((quote, index) => cite(`rules/rule-43.${index}`, quote)) });
   expect(pieces.map(({ type }) => type)).toEqual(['words', 'quotation']);
   expect(pieces.map((piece) => piece.text).join('')).toBe(text);

@@ -1,7 +1,8 @@
 import type { Citation, Statement } from '#server/answer/answer.ts';
 
 /** A stretch of a statement: the assistant's own words, or words of the law with the citations that back them. */
-export type Piece = { type: 'words'; text: string } | { type: 'quotation'; text: string; citations: Citation[] };
+export type QuotationPiece = { type: 'quotation'; text: string; citations: Citation[] };
+export type Piece = { type: 'words'; text: string } | QuotationPiece;
 
 /** A statement for typesetting: its pieces joined are its text; `citations` back it as a whole, without quoting. */
 export type PiecedStatement = { pieces: Piece[]; citations: Citation[] };
@@ -11,7 +12,7 @@ type QuotedSpan = { start: number; end: number; citations: Citation[] };
 const opening = /[“«„"「『]\s?$/;
 const closing = /^\s?[”»“"」』]/;
 // Between two parts of one quotation stand only white space, the number of the next item, or the sign of an omission.
-const betweenItems = /^[\s(（[…]*[\p{L}\p{N}]{0,4}[\s.)）、\]]*$/u;
+const betweenItems = /^[”»"]?[\s(（[…]*[\p{L}\p{N}]{0,4}[\s.)）、\]]*[“«"]?$/u;
 
 export function piecesOf({ text, citations }: Pick<Statement, 'text' | 'citations'>): PiecedStatement {
   const spans = quotedSpans(text, citations);

@@ -1,7 +1,7 @@
 import type { Citation, Statement } from '#server/answer/answer.ts';
 import { CitationButton } from './citation-button.tsx';
 import { type NumberedSource, sourceOf } from './shown-answer.ts';
-import { type Piece, piecesOf } from './statement-pieces.ts';
+import { type Piece, piecesOf, type QuotationPiece } from './statement-pieces.ts';
 
 // A quotation longer than this stands in lines of its own.
 const inlineLengthMax = 90;
@@ -15,7 +15,12 @@ export function StatementView({ statement, sources }: StatementViewProps) {
     <div className="leading-relaxed" dir="auto">
       {pieces.map((piece, index) => (
         // The pieces of a statement never change.
-        <PieceView key={String(index)} piece={piece} isLeadIn={index === 0 && isBlock(pieces[1])} sources={sources} />
+        <PieceView
+          key={String(index)}
+          piece={piece}
+          isLeadIn={index === 0 && pieces[1]?.type === 'quotation' && isLong(pieces[1])}
+          sources={sources}
+        />
       ))}
       <CitationButtons citations={citations} sources={sources} />
     </div>
@@ -30,35 +35,46 @@ function PieceView({ piece, isLeadIn, sources }: PieceViewProps) {
       <span className={`whitespace-pre-line ${isLeadIn ? 'text-[0.9375rem] font-medium' : ''}`}>{piece.text}</span>
     );
   }
-  const buttons = <CitationButtons citations={piece.citations} sources={sources} />;
-  if (!isBlock(piece)) {
+  if (!isLong(piece)) {
     return (
       <>
         <span className="law">{piece.text}</span>
-        {buttons}
+        <CitationButtons citations={piece.citations} sources={sources} />
       </>
     );
   }
-  const lines = piece.text.split('\n');
   return (
-    <blockquote className="law law-block my-2.5">
-      {lines.map((line, index) => (
+    <blockquote className="law law-block my-2.5 space-y-1">
+      {linesOf(piece).map(({ text, citations }, index) => (
         // The lines of a quotation never change.
-        <p
-          key={String(index)}
-          className={index > 0 && /^[(（]?[\p{L}\p{N}]{1,4}[.)）]/u.test(line) ? 'ps-5' : undefined}
-        >
-          {line}
-          {index === lines.length - 1 && buttons}
+        <p key={String(index)} className={index > 0 && isItem(text) ? 'ps-5' : undefined}>
+          {text}
+          <CitationButtons citations={citations} sources={sources} />
         </p>
       ))}
     </blockquote>
   );
 }
 
+/** The lines of a quotation, each with what backs it; what backs none alone stands behind the last. */
+function linesOf({ text, citations }: QuotationPiece): { text: string; citations: Citation[] }[] {
+  const lines = text.split('\n').map((line) => ({
+    text: line,
+    citations: citations.filter(({ quote }) => quote !== null && line.includes(quote)),
+  }));
+  const placed = new Set(lines.flatMap((line) => line.citations));
+  lines.at(-1)?.citations.push(...citations.filter((citation) => !placed.has(citation)));
+  return lines;
+}
+
+/** True for a line that opens with the number of a list's item. */
+function isItem(line: string): boolean {
+  return /^[(（]?[\p{L}\p{N}]{1,4}[.)）]/u.test(line);
+}
+
 /** A long quotation, or one of several lines, stands apart from the words that lead to it. */
-function isBlock(piece: Piece | undefined): boolean {
-  return piece?.type === 'quotation' && (piece.text.length > inlineLengthMax || piece.text.includes('\n'));
+function isLong({ text }: QuotationPiece): boolean {
+  return text.length > inlineLengthMax || text.includes('\n');
 }
 
 function CitationButtons({

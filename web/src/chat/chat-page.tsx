@@ -2,12 +2,14 @@ import { lazy, Suspense, useEffect, useRef } from 'react';
 import { useSearchParams } from 'wouter';
 import { type OpenProvision, OpenProvisionContext } from '../reader/open-provision.ts';
 import { StandingLine } from '../shell/standing-line.tsx';
+import { useEscape } from '../shell/use-escape.ts';
 import { Announcer } from './announcer.tsx';
 import type { Conversation } from './conversation-store.ts';
 import { Opening } from './opening.tsx';
 import { QuestionBox } from './question-box.tsx';
 import { Turns } from './turns.tsx';
 import { useConversation } from './use-conversation.ts';
+import { useIsNarrow } from './use-is-narrow.ts';
 
 const ReaderPane = lazy(() => import('../reader/reader-pane.tsx').then((room) => ({ default: room.ReaderPane })));
 
@@ -20,10 +22,15 @@ export function ChatPage({ conversation }: { conversation: Conversation }) {
     chat.clearError();
     chat.sendMessage({ text });
   };
+  const isNarrow = useIsNarrow();
+  useEscape(() => {
+    if (chat.isBusy) chat.stop();
+    else if (opened) setOpened(null);
+  });
   return (
     <OpenProvisionContext value={setOpened}>
       <div className={`flex flex-1 ${opened ? 'lg:grid lg:grid-cols-[minmax(0,1fr)_minmax(0,1fr)]' : ''}`}>
-        <div className="flex min-w-0 flex-1 flex-col">
+        <div className="flex min-w-0 flex-1 flex-col" inert={opened !== null && isNarrow}>
           <div className="mx-auto flex w-full max-w-[46rem] flex-1 flex-col px-4 sm:px-6">
             {isNew ? <Opening onAsk={ask} /> : <Turns chat={chat} />}
             <div className="no-print sticky bottom-0 z-10 bg-paper pt-2 pb-3">

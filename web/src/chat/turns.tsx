@@ -13,11 +13,12 @@ export function Turns({ chat }: { chat: ReturnType<typeof useConversation> }) {
   const { t } = useLanguage();
   const list = useRef<HTMLOListElement>(null);
   const questions = chat.messages.filter(({ role }) => role === 'user').length;
+  const asked = useRef(false);
   const showNewest = useEffectEvent(() => {
-    if (chat.isBusy)
-      list.current
-        ?.querySelector('[data-turn="question"]:last-of-type, li:nth-last-of-type(1)')
-        ?.scrollIntoView({ block: 'start' });
+    if (!chat.isBusy) return;
+    asked.current = true;
+    const turns = list.current?.querySelectorAll('[data-turn="question"]') ?? [];
+    turns[turns.length - 1]?.scrollIntoView({ block: 'start' });
   });
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new question is what moves the window, nothing else
   useEffect(() => showNewest(), [questions]);
@@ -63,7 +64,7 @@ export function Turns({ chat }: { chat: ReturnType<typeof useConversation> }) {
         </li>
       )}
       {/* Room below, so that the newest question can stand at the top while its answer arrives. */}
-      <li aria-hidden="true" className={chat.isBusy ? 'min-h-[50dvh]' : 'min-h-6'} />
+      <li aria-hidden="true" className={chat.isBusy || asked.current ? 'min-h-[45dvh]' : 'min-h-6'} />
     </ol>
   );
 }

@@ -1,0 +1,103 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { ask, expectAccessible, fitsItsWidth, launchBrowser, openWindow } from './driven-browser.ts';
+import { type RunningProgram, startProgram } from './running-program.ts';
+
+let browser: Browser;
+let program: RunningProgram;
+
+beforeAll(async () => {
+  [browser, program] = await Promise.all([launchBrowser(), startProgram()]);
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await program?.[Symbol.asyncDispose]();
+});
+
+// Every pair of width, language and colours is tried once.
+const windows = [
+  { width: 360, locale: 'en', colorScheme: 'dark' },
+  { width: 360, locale: 'ar', colorScheme: 'light' },
+  { width: 768, locale: 'en', colorScheme: 'light' },
+  { width: 768, locale: 'ar', colorScheme: 'dark' },
+  { width: 1440, locale: 'ar', colorScheme: 'light' },
+  { width: 1440, locale: 'en', colorScheme: 'dark' },
+] as const;
+
+const questions = {
+  en: 'What does article 5 of the Universal Declaration of Human Rights say?',
+  ar: 'ماذا تقول المادة 5 من الإعلان العالمي لحقوق الإنسان؟',
+};
+
+describe.each(windows)('$width pixels wide, in $locale, $colorScheme', ({ width, locale, colorScheme }) => {
+  test('every room is accessible, fits, runs in its direction, and the console is silent', async () => {
+    await using window = await openWindow(browser, { viewport: { width, height: 860 }, locale, colorScheme });
+    const { page, complaints } = window;
+    await page.goto(program.address);
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    expect(await page.locator('html').getAttribute('dir')).toBe(locale === 'ar' ? 'rtl' : 'ltr');
+    await expectAccessible(page);
+    await ask(page, questions[locale]);
+    await page.locator('blockquote, .law').first().waitFor();
+    await expectAccessible(page);
+    expect(await fitsItsWidth(page)).toBe(true);
+    for (const room of ['/instruments', '/read/udhr', `/read/udhr/article-25.1?lang=${locale}`, '/nothing-here']) {
+      await page.goto(program.address + room);
+      if (room === '/nothing-here') continue;
+      await page.getByRole('heading', { level: 1 }).waitFor();
+      await expectAccessible(page);
+      expect(await fitsItsWidth(page)).toBe(true);
+    }
+    expect(complaints.filter((complaint) => !complaint.includes('404'))).toEqual([]);
+  });
+});
+
+test('a language once chosen stays, in text and direction, after a reload', async () => {
+  await using window = await openWindow(browser);
+  const { page } = window;
+  await page.goto(program.address);
+  await page.getByRole('button', { name: 'Language and display' }).click();
+  await expectAccessible(page);
+  await page.getByRole('radio', { name: 'العربية' }).check();
+  await expect.poll(() => page.locator('html').getAttribute('dir')).toBe('rtl');
+  await page.reload();
+  await page.getByRole('heading', { name: 'ماذا تقول معايير الأمم المتحدة؟' }).waitFor();
+});
+
+test('colours once chosen outrank those of the system', async () => {
+  await using window = await openWindow(browser, { colorScheme: 'light' });
+  const { page } = window;
+  await page.goto(program.address);
+  const light = await page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+  await page.getByRole('button', { name: 'Language and display' }).click();
+  await page.getByRole('radio', { name: 'Dark' }).check();
+  const dark = await page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+  expect(dark).not.toBe(light);
+  await page.reload();
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  expect(await page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor)).toBe(dark);
+});
+
+test('every button and field can be hit: 24 pixels or more each way', async () => {
+  await using window = await openWindow(browser, { viewport: { width: 390, height: 844 } });
+  const { page } = window;
+  await page.goto(program.address);
+  await ask(page, questions.en);
+  const small = await page.evaluate(() =>
+    [...document.querySelectorAll('button, input, select, textarea, summary')]
+      .map((it) => ({ box: it.getBoundingClientRect(), html: it.outerHTML.slice(0, 120) }))
+      .filter(({ box }) => box.width > 0 && (box.width < 24 || box.height < 24))
+      .map(({ html }) => html),
+  );
+  expect(small).toEqual([]);
+});
+
+test('the permanent page of a provision reads well without script, and is accessible', async () => {
+  await using window = await openWindow(browser, { javaScriptEnabled: true });
+  const { page, complaints } = window;
+  await page.goto(`${program.address}/p/udhr/article-5?lang=en`);
+  await page.getByText('No one shall be subjected to torture').waitFor();
+  await expectAccessible(page);
+  expect(complaints).toEqual([]);
+});
