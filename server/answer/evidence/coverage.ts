@@ -5,10 +5,11 @@ import type { Rarity } from './word-rarity.ts';
 /** Words of the question that were read more widely: any of `as` counts as the word that was asked. */
 export type WidenedWord = { asked: string; as: string[] };
 
-/** The focus words of a question with every stem that counts as each. */
-export type FocusStems = { word: FocusWord; stems: ReadonlySet<string>; weight: number }[];
+/** A focus word, what counts as it (all stems of one alternative), and how much it says of the subject. */
+type FocusStem = { word: FocusWord; alternatives: readonly ReadonlySet<string>[]; weight: number };
+export type FocusStems = FocusStem[];
 
-/** Prepares the focus of a question to be looked for in texts of one language. */
+/** Prepares the focus of a question to be looked for in texts. */
 export function focusStems(
   focus: readonly FocusWord[],
   widened: readonly WidenedWord[],
@@ -16,10 +17,9 @@ export function focusStems(
   rarity: Rarity,
 ): FocusStems {
   return focus.map((word) => {
-    const others = widened
-      .filter(({ asked }) => contentStemsOf(asked, lang).has(word.stem))
-      .flatMap(({ as }) => as.flatMap((other) => [...contentStemsOf(other, lang)]));
-    return { word, stems: new Set([word.stem, ...others]), weight: word.weight * rarity(word.stem) };
+    const readings = widened.filter(({ asked }) => contentStemsOf(asked, lang).has(word.stem)).flatMap(({ as }) => as);
+    const phrases = readings.map((phrase) => contentStemsOf(phrase, lang)).filter((stems) => stems.size > 0);
+    return { word, alternatives: [new Set([word.stem]), ...phrases], weight: word.weight * rarity(word.stem) };
   });
 }
 
@@ -32,5 +32,5 @@ export function coverageOf(stems: ReadonlySet<string>, focus: FocusStems): numbe
 
 /** The focus words that a text speaks of. */
 export function coveredBy(stems: ReadonlySet<string>, focus: FocusStems): FocusStems {
-  return focus.filter((entry) => [...entry.stems].some((stem) => stems.has(stem)));
+  return focus.filter(({ alternatives }) => alternatives.some((phrase) => phrase.isSubsetOf(stems)));
 }

@@ -2,6 +2,7 @@ import type { ProvisionIndex } from '#corpus/index/provision-index.ts';
 import type { ProvisionRecord } from '#corpus/provision/provision.ts';
 import type { Reference } from '#corpus/references/reference.ts';
 import type { Retrieve, RetrievedProvision } from '#server/retrieval/retrieval.ts';
+import { namesPlace } from '../question/names-place.ts';
 import { pointBack } from '../question/point-back.ts';
 import type { ReadQuestion } from '../question/read-question.ts';
 import { contentStemsOf } from '../text/words.ts';
@@ -78,7 +79,7 @@ function withoutNames(question: ReadQuestion, references: readonly Reference[]):
 
 /** The instruments that a question names as a whole, as far as something in them was found; null: all of them. */
 function namedScope(references: readonly Reference[], hits: readonly RetrievedProvision[]): ReadonlySet<string> | null {
-  const named = references.flatMap(({ unit, instrument }) => (unit === null && instrument ? [instrument] : []));
+  const named = references.flatMap((reference) => (namesPlace(reference) ? [] : (reference.instrument ?? [])));
   const found = named.filter((slug) => hits.some(({ provision }) => provision.instrument === slug));
   return found.length > 0 ? new Set(found) : null;
 }

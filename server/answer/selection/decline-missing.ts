@@ -1,4 +1,5 @@
 import type { Evidence } from '../evidence/evidence.ts';
+import { namesPlace } from '../question/names-place.ts';
 import { nearestOf } from './choose-passages.ts';
 import { rankByRelevance } from './relevance.ts';
 import type { Selection } from './selection.ts';
@@ -6,7 +7,7 @@ import type { Selection } from './selection.ts';
 /** Declines a question about an instrument of which nothing is at hand: what others say is not what was asked. */
 export function declineMissing(evidence: Evidence): Selection | null {
   const { references } = evidence.retrieval;
-  const named = references.filter(({ unit, provisions }) => unit === null && provisions.length === 0);
+  const named = references.filter((reference) => !namesPlace(reference));
   if (named.length === 0 || named.some(({ instrument }) => instrument && isAtHand(instrument, evidence))) return null;
   return { status: 'not-in-sources', nearest: nearestOf(rankByRelevance(evidence)), notices: [] };
 }

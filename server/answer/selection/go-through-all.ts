@@ -24,7 +24,7 @@ const instrumentsWithoutSubject = 1;
 export function goThroughAll(evidence: Evidence): Selection | null {
   const { question, retrieval, rarity } = evidence;
   const kinds = kindsAskedFor(question.asked, question.lang);
-  const subject = question.focus.filter(({ text }) => kindsAskedFor(text, question.lang).size === 0);
+  const subject = question.focus.filter(({ text }) => kindsAskedFor(text, question.lang).size === 0 && !isOfForm(text));
   const focus = focusStems(subject, retrieval.readAs, question.lang, rarity);
   const matching = passagesInOrder(evidence)
     .filter(({ record }) => kinds.size === 0 || kinds.has(record.kind))
@@ -36,6 +36,13 @@ export function goThroughAll(evidence: Evidence): Selection | null {
     counted: { number: at + 1, count: matching.length },
   }));
   return { status: 'answered', excerpts, notices: noticeOfRest(shown.length, matching, question.lang) };
+}
+
+/** "Every place that names …", "all model strategies": these words say what is counted and not what it is about. */
+function isOfForm(word: string): boolean {
+  return /^(?:model|places?|mentions?|names?|deals?|concern(?:s|ing)?|resolutions?|instruments?|annex|entire|whole)$/i.test(
+    word,
+  );
 }
 
 /** The instrument in which most was found comes first. */

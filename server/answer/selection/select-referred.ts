@@ -2,6 +2,7 @@ import type { Reference } from '#corpus/references/reference.ts';
 import type { Excerpt } from '../composers/quotation/quote-passage.ts';
 import type { Evidence } from '../evidence/evidence.ts';
 import { ownReferences, textKey } from '../evidence/gather-evidence.ts';
+import { namesPlace } from '../question/names-place.ts';
 import { excerptsOfProvision } from './excerpts.ts';
 import type { Selection } from './selection.ts';
 
@@ -10,7 +11,7 @@ export function selectReferred(evidence: Evidence): Selection | null {
   const pointedTo = distinct(excerptsOf({ provisions: evidence.pointedTo }, evidence));
   if (pointedTo.length > 0) return { status: 'answered', excerpts: pointedTo, notices: [] };
   const own = ownReferences(evidence.question, evidence.retrieval.references);
-  const numbered = own.filter(({ unit }) => unit !== null);
+  const numbered = own.filter(namesPlace);
   if (numbered.length === 0) return null;
   const excerpts = distinct(numbered.flatMap((reference) => excerptsOf(reference, evidence)));
   if (excerpts.length > 0) return { status: 'answered', excerpts, notices: [] };
