@@ -1,0 +1,69 @@
+/** A stretch that is nearly a phrase: from `start` up to `end`, at so many words of difference. */
+export type NearWording = { start: number; end: number; distance: number };
+
+/** From this length on words may be replaced or left out; of a shorter phrase too little would remain. */
+export const longPhrase = 4;
+/** How many words may differ. */
+const differenceMax = 2;
+
+/**
+ * The short phrase with other words between its first and its last: "upon request", "upon their request", "upon the
+ * request". `at` is where its first word stands; null where its last does not follow, or nothing is different.
+ */
+export function reworded(tokens: ArrayLike<number>, at: number, phrase: readonly number[]): NearWording | null {
+  const middle = phrase.slice(1, -1);
+  for (let end = at + 1; end <= at + middle.length + differenceMax + 1; end++) {
+    if (tokens[end] !== phrase.at(-1)) continue;
+    const between = end - at - 1;
+    const kept = middle.filter((number) => has(tokens, at + 1, end, number));
+    const distance = Math.max(between, middle.length) - kept.length;
+    return distance > 0 && distance <= differenceMax ? { start: at, end: end + 1, distance } : null;
+  }
+  return null;
+}
+
+function has(tokens: ArrayLike<number>, from: number, to: number, number: number): boolean {
+  for (let index = from; index < to; index++) if (tokens[index] === number) return true;
+  return false;
+}
+
+/**
+ * The stretch of `tokens` between `from` and `to` that is most like a long phrase, by words put in, left out or
+ * replaced; null where nothing is near enough.
+ */
+export function nearestWording(
+  tokens: ArrayLike<number>,
+  from: number,
+  to: number,
+  phrase: ArrayLike<number>,
+): NearWording | null {
+  const width = to - from;
+  let costs = new Int32Array(width + 1);
+  let starts = Int32Array.from({ length: width + 1 }, (_, column) => column);
+  for (let row = 1; row <= phrase.length; row++) {
+    const [nextCosts, nextStarts] = [new Int32Array(width + 1).fill(row), new Int32Array(width + 1)];
+    for (let column = 1; column <= width; column++) {
+      const kept = costs[column - 1]! + (tokens[from + column - 1] === phrase[row - 1] ? 0 : 1);
+      const inserted = nextCosts[column - 1]! + 1;
+      const dropped = costs[column]! + 1;
+      const least = Math.min(kept, inserted, dropped);
+      nextCosts[column] = least;
+      if (least === kept) nextStarts[column] = starts[column - 1]!;
+      else nextStarts[column] = least === inserted ? nextStarts[column - 1]! : starts[column]!;
+    }
+    costs = nextCosts;
+    starts = nextStarts;
+  }
+  return best(costs, starts, from);
+}
+
+function best(costs: Int32Array, starts: Int32Array, from: number): NearWording | null {
+  let found: NearWording | null = null;
+  costs.forEach((distance, end) => {
+    const start = starts[end] ?? 0;
+    if (end > start && distance <= differenceMax && (found === null || distance < found.distance)) {
+      found = { start: from + start, end: from + end, distance };
+    }
+  });
+  return found;
+}
