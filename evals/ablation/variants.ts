@@ -42,7 +42,7 @@ export function variantGroups(parts: VariantParts): VariantGroup[] {
       variants: [
         tuned('every provision for itself', { families: false }),
         tuned('always the part that was found', { likeness: 0 }),
-        tuned('an instrument that is named gains nothing', { namedGain: 0, sameDocumentGain: 0 }),
+        tuned('an instrument that is named gains nothing', { namedGain: 0 }),
       ],
     },
   ];

@@ -40,7 +40,11 @@ function placesOf(family: readonly Candidate[], options: FamilyOptions): Place[]
   ];
   return [
     { id: first, score: Math.max(...family.map(({ score }) => score)), evidence: inside },
-    ...outside.map((one) => ({ ...placeOfItself(one), score: one.score * relativesShare })),
+    // A commentary that says it better than its rule follows right behind it.
+    ...outside.map((one) => ({
+      ...placeOfItself(one),
+      score: one.score > best.score ? one.score : one.score * relativesShare,
+    })),
   ];
 }
 

@@ -44,11 +44,12 @@ export function createKnownWords(
 
 /**
  * A sentence encoder has the words of its language as whole tokens, and one of many languages has them in two at the
- * most; what it must put together from more pieces is a rare word or none.
+ * most; what it must put together from more pieces is a rare word or none. A plural may be there in the singular.
  */
 function wordTest(embedders: readonly Embedder[], lang: string): KnownWords['isWord'] {
   const embedder = embedders.find(({ languages }) => languages !== 'any' && languages.includes(lang));
   if (!embedder) return () => false;
   const tokensMax = embedder.countTokens('') + (embedder.languages.length === 1 ? 1 : 2);
-  return (word) => embedder.countTokens(word) <= tokensMax;
+  const isWhole = (word: string) => embedder.countTokens(word) <= tokensMax;
+  return (word) => isWhole(word) || (word.endsWith('s') && isWhole(word.slice(0, -1)));
 }

@@ -11,17 +11,14 @@ export function namedInstruments(references: readonly Reference[]): Set<string> 
   );
 }
 
-/** What the provisions of each instrument gain by what the question names. */
+/** What provisions gain by the instrument in which they stand, for those named and the others of their documents. */
 export function gainsOf(
   named: ReadonlySet<string>,
   { siblings }: KnownCorpus,
-  { namedGain, sameDocumentGain }: Pick<Tuning, 'namedGain' | 'sameDocumentGain'>,
+  { namedGain }: Pick<Tuning, 'namedGain'>,
 ): Map<string, number> {
-  const related = [...named].flatMap((slug) => siblings.get(slug) ?? []);
-  return new Map([
-    ...related.map((slug): [string, number] => [slug, sameDocumentGain]),
-    ...[...named].map((slug): [string, number] => [slug, namedGain]),
-  ]);
+  const related = [...named].flatMap((slug) => [slug, ...(siblings.get(slug) ?? [])]);
+  return new Map(related.map((slug) => [slug, namedGain]));
 }
 
 /** The question without the names of those instruments, which every provision of theirs resembles alike. */

@@ -20,10 +20,11 @@ export type Tuning = {
   likeness: number;
   /** A part of a rule that is not shown first keeps this share of its score, so that other rules come before it. */
   relativesShare: number;
-  /** What a provision gains by standing in an instrument that the question names. */
+  /**
+   * What a provision gains by standing in an instrument that the question names, or in another of the same document:
+   * an annex's name often means the resolution that adopts it.
+   */
   namedGain: number;
-  /** The same for another instrument of that document: an annex's name often means the resolution that adopts it. */
-  sameDocumentGain: number;
   /** What is read into a question beside its own words. */
   reading: { spelling: boolean; thesaurus: boolean };
   /** Whether a rule is shown once for all its parts. */
@@ -37,7 +38,6 @@ export const measuredTuning: Tuning = {
   likeness: 0.15,
   relativesShare: 0.5,
   namedGain: 0.4,
-  sameDocumentGain: 0.2,
   reading: { spelling: true, thesaurus: true },
   families: true,
 };
