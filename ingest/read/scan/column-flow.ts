@@ -13,14 +13,14 @@ const spaceAboveNotes = 1.2;
 export function columnFlow(columns: readonly ScannedColumn[]): PageLine[] {
   const flow: PageLine[] = [];
   let last: PageLine | null = null;
-  for (const { lines, isHead } of columns) {
+  for (const [column, { lines, isHead }] of columns.entries()) {
     const parted = isHead ? lines.map((line) => ({ ...line, known: furniture })) : withNotes(lines);
     for (const line of parted) {
       if (line.known) {
         flow.push(line);
         continue;
       }
-      const placed: PageLine = { ...line, continues: last !== null && goesOn(line, last) };
+      const placed: PageLine = { ...line, column, continues: last !== null && goesOn(line, last) };
       flow.push(placed);
       last = placed;
     }

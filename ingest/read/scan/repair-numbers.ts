@@ -13,13 +13,20 @@ const itemLike = /^[({[][^\s)}\]]{0,3}[)}\]]$/;
  */
 export function repairNumbers(lines: readonly PageLine[]): PageLine[] {
   const numbered = lines.flatMap((line, index) => numberedLine(line, index));
-  const repaired = [...lines];
+  const repaired = lines.map(withRomanNumber);
   for (const kind of ['paragraph', 'item'] as const) {
     const run = numbered.filter((one) => one.kind === kind);
     for (const [index, ordinal] of gapsFilled(run, kind === 'item'))
-      repaired[index] = withNumber(lines[index]!, kind, ordinal);
+      repaired[index] = withNumber(repaired[index]!, kind, ordinal);
   }
   return repaired;
+}
+
+/** `V1.` over a section is `VI.`: a Roman number has no digits. */
+function withRomanNumber(line: PageLine): PageLine {
+  const [first, ...others] = line.words;
+  if (!/^(?=.*[IVX])(?=.*[1l|])[IVX1l|]{2,6}\.$/.test(first!.text)) return line;
+  return { ...line, words: [{ ...first!, text: first!.text.replace(/[1l|]/g, 'I') }, ...others] };
 }
 
 function numberedLine(line: PageLine, index: number): Numbered[] {

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type PageLine, textOfLine } from '../page-line.ts';
 import { wholeLine, wordsOfText } from '../whole-line.ts';
 import { bitmapOf } from './bitmap.ts';
+import { columnFlow } from './column-flow.ts';
 import { looksLikeText } from './looks-like-text.ts';
 import { partMark } from './note-marks.ts';
 import { pageLayout } from './page-layout.ts';
@@ -38,6 +39,14 @@ describe('repairNumbers', () => {
       '(g) d',
       '(h) e',
       '(a) f',
+    ]);
+  });
+
+  it('takes no digit for a part of a Roman number', () => {
+    expect(repaired(['V1. LEGISLATION', 'Vll. RESEARCH', '11. Lamps'])).toEqual([
+      'VI. LEGISLATION',
+      'VII. RESEARCH',
+      '11. Lamps',
     ]);
   });
 
@@ -174,6 +183,49 @@ describe('scanLines', () => {
     expect(known('—— |', 0.9)).toEqual({ kind: 'furniture' });
     expect(known('pos Oe ee', 0.1)).toEqual({ kind: 'furniture' });
     expect(known('Rules),', 0.1)).toBeNull();
+  });
+});
+
+describe('columnFlow', () => {
+  const at = (text: string, base: number, continues = false): PageLine => ({
+    ...wholeLine(wordsOfText(text), null, false)!,
+    page: 1,
+    base,
+    continues,
+    whole: false,
+  });
+  const columns = [
+    { isHead: true, lines: [at('General Assembly', 20)] },
+    {
+      isHead: false,
+      lines: [
+        at('1. Lamps burn', 60),
+        at('in every win-', 72, true),
+        at('84 See A/99/3.', 300),
+        at('and its annex.', 312),
+      ],
+    },
+    { isHead: false, lines: [at('dow of the', 60), at('house.', 72, true), at('2. Oil', 95)] },
+  ];
+  const flow = columnFlow(columns);
+
+  it('sets the running head aside and gives the notes at the foot of a column their mark', () => {
+    expect(flow.filter(({ known }) => known).map((one) => [textOfLine(one), one.known])).toEqual([
+      ['General Assembly', { kind: 'furniture' }],
+      ['See A/99/3.', { kind: 'footnote', mark: '84' }],
+      ['and its annex.', { kind: 'footnote', mark: '84' }],
+    ]);
+  });
+
+  it('lets a paragraph go on in the next column, past the notes', () => {
+    const text = flow.filter(({ known }) => !known).map((one) => [textOfLine(one), one.continues]);
+    expect(text).toEqual([
+      ['1. Lamps burn', false],
+      ['in every win-', true],
+      ['dow of the', true],
+      ['house.', true],
+      ['2. Oil', false],
+    ]);
   });
 });
 
