@@ -21,10 +21,12 @@ export function parseDocumentFileName(name: string): DocumentFileName | null {
   return slug && lang && format ? { slug, lang, format: format as SourceFormat } : null;
 }
 
+const otherEndings: Record<string, SourceFormat> = { htm: 'html', md: 'txt', markdown: 'txt', text: 'txt' };
+
 /** The format that a file's name claims; null for a file that no reader takes. */
 export function formatOfName(path: string): SourceFormat | null {
-  const ending = /\.([a-z]+)$/i.exec(basename(path))?.[1]?.toLowerCase();
-  return sourceFormats.find((format) => format === ending || (format === 'html' && ending === 'htm')) ?? null;
+  const ending = /\.([a-z]+)$/i.exec(basename(path))?.[1]?.toLowerCase() ?? '';
+  return sourceFormats.find((format) => format === (otherEndings[ending] ?? ending)) ?? null;
 }
 
 /** The document that carries an instrument: a catalogue name becomes its document's slug, any other stays. */
