@@ -40,7 +40,7 @@ export async function createServices(config: Config, { log, ingestState }: Surro
   const retrieve = createRetriever({
     index,
     embedders,
-    resolveReferences: (text, options) => resolveReferences(text, { ...options, catalogue }),
+    resolveReferences: (text, options) => resolveReferences(text, { ...options, catalogue, question: true }),
   });
   return {
     library,

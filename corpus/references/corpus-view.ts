@@ -25,7 +25,7 @@ const none: ReadonlySet<string> = new Set();
 export function createCorpusView(catalogue: Catalogue, known: ReadonlyMap<string, KnownInstrument>): CorpusView {
   const { bySlug, bySymbol } = tablesOf(catalogue);
   const locators = (slug: string) => known.get(slug)?.locators ?? none;
-  const loaded = [...known.values()].filter((one) => one.locators.size > 0).map((one) => one.slug);
+  const loaded = loadedOf(known);
   return {
     entry: (slug) => bySlug.get(slug) ?? null,
     entriesOf: (symbol) => bySymbol.get(foldSymbol(symbol)) ?? [],
@@ -66,6 +66,16 @@ function inNumbering(entry: CatalogueEntry, { unit, path }: Locator): boolean {
   if (!entry.numbering.length) return unit === entry.unit;
   const number = Number(path[0]);
   return entry.numbering.some((run) => run.unit === unit && number >= run.first && number <= run.last);
+}
+
+const loadedSlugs = new WeakMap<ReadonlyMap<string, KnownInstrument>, string[]>();
+
+/** A server asks about the same thousands of instruments again and again. */
+function loadedOf(known: ReadonlyMap<string, KnownInstrument>): string[] {
+  const listed =
+    loadedSlugs.get(known) ?? [...known.values()].filter((one) => one.locators.size > 0).map((one) => one.slug);
+  loadedSlugs.set(known, listed);
+  return listed;
 }
 
 const tables = new WeakMap<Catalogue, ReturnType<typeof buildTables>>();

@@ -95,7 +95,7 @@ function retrieverOver(index: ProvisionIndex, catalogue: Catalogue): Retrieve {
         matchedBy: ['words'],
         evidence: [provision.id],
       })),
-      references: resolveReferences(question, { lang, known, catalogue }),
+      references: resolveReferences(question, { lang, known, catalogue, question: true }),
       wordsOnly: true,
       bestMeaning: null,
       readAs: [],

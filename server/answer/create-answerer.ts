@@ -36,7 +36,7 @@ export function createAnswerer(parts: AnswererParts): AnswerQuestion {
   const texts = createInstrumentTexts(index);
   const rarityIn = createRarities(index);
   const resolve = async (text: string, lang: string) =>
-    resolveReferences(text, { lang, catalogue, known: (await atHand(index)).known });
+    resolveReferences(text, { lang, catalogue, known: (await atHand(index)).known, question: true });
 
   return async function* answerQuestion(asked: Question, signal?: AbortSignal): AsyncGenerator<AnswerEvent> {
     const start = clock();

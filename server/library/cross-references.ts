@@ -2,7 +2,7 @@ import type { Catalogue } from '#corpus/catalogue.ts';
 import type { ProvisionIndex } from '#corpus/index/provision-index.ts';
 import type { ProvisionRecord } from '#corpus/provision/provision.ts';
 import { type ComparisonRow, compareInstruments } from '#corpus/references/align-instruments.ts';
-import { buildCitationGraph, citationsIn } from '#corpus/references/citation-graph.ts';
+import { buildCitationGraph, type CitationEdge, citationsIn } from '#corpus/references/citation-graph.ts';
 import { type Citator, createCitator, linesOf } from '#corpus/references/citator.ts';
 import type { Connections } from '#corpus/references/connections.ts';
 import { createPhraseIndex, type PhraseIndex } from '#corpus/references/phrase-index.ts';
@@ -80,8 +80,13 @@ async function readWhole(index: ProvisionIndex, catalogue: Catalogue): Promise<W
 
   async function makeCitator(lang: string): Promise<Citator> {
     const provisions = new Map<string, ProvisionRecord[]>();
-    for (const slug of slugsIn(lang)) provisions.set(slug, await index.instrument(slug, lang));
-    const edges = [...provisions.values()].flat().flatMap((record) => citationsIn(record, { catalogue, known }));
+    const edges: CitationEdge[] = [];
+    // Instrument by instrument, so that other requests are answered in between.
+    for (const slug of slugsIn(lang)) {
+      const records = await index.instrument(slug, lang);
+      provisions.set(slug, records);
+      for (const record of records) edges.push(...citationsIn(record, { catalogue, known }));
+    }
     const titles = held.filter((one) => one.lang === lang);
     return createCitator({
       instruments: linesOf(titles, catalogue),
