@@ -20,7 +20,9 @@ export async function embeddersInSight(choice: EmbedderChoice): Promise<Embedder
   const others = wanted.filter((_, at) => !seen[at]);
   if (others.length > 0 && (embeddingModel !== 'auto' || others.some((model) => mayBeFetched(model, choice))))
     return null;
-  return wanted.filter((_, at) => seen[at]);
+  const atHand = wanted.filter((_, at) => seen[at]);
+  // Without a model for English the bundled word vectors come in, which are quickly opened.
+  return atHand.some(({ languages }) => languages.includes('en')) ? atHand : null;
 }
 
 function mayBeFetched({ files }: LocalModel, { mirror, offline }: EmbedderChoice): boolean {

@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { chooseEmbedders, type EmbedderChoice } from '#corpus/embedding/choose-embedders.ts';
 import type { Embedder } from '#corpus/embedding/embedder.ts';
 import { withEmbeddingCache } from '#corpus/embedding/embedding-cache.ts';
@@ -29,7 +28,8 @@ export async function prepareEmbedders(options: PrepareOptions): Promise<Prepare
     inSight,
     async open() {
       const opened = await openAll(options);
-      const damaged = inSight.find(({ id }) => !opened.some((embedder) => embedder.id === id));
+      const isOpen = (wanted: EmbedderInSight) => opened.some(({ id }) => id === wanted.id);
+      const damaged = inSight.find((wanted) => !isOpen(wanted));
       if (damaged) throw new EmbeddingModelError(damaged.id, 'its files are there and could not be opened');
       return opened;
     },
@@ -39,5 +39,10 @@ export async function prepareEmbedders(options: PrepareOptions): Promise<Prepare
 async function openAll({ choice, cacheFolder, say }: PrepareOptions): Promise<readonly Embedder[]> {
   const { embedders, says } = await chooseEmbedders(choice);
   say(says);
-  return Promise.all(embedders.map((embedder) => withEmbeddingCache(embedder, join(cacheFolder))));
+  return Promise.all(embedders.map((embedder) => withCache(embedder, cacheFolder)));
+}
+
+/** Adding up word vectors takes no longer than looking up what came of it. */
+async function withCache(embedder: Embedder, folder: string): Promise<Embedder> {
+  return embedder.kind === 'word-vectors' ? embedder : withEmbeddingCache(embedder, folder);
 }
