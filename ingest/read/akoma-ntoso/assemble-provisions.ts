@@ -11,6 +11,7 @@ import { type BlockHeading, headingOfBlock } from './heading-of-block.ts';
 import { joinLines, splitLines } from './noted-text.ts';
 import type { NumberedBlock } from './numbered-block.ts';
 import { type Counted, countOn, numbersAhead, opensParagraph, withLostPoint } from './sequence.ts';
+import { continuesList, leadsIn, withLabel } from './unnumbered-block.ts';
 
 /** What comes after a block: the next one, and the number of the next paragraph. */
 type Ahead = { block: NumberedBlock | null; number: number | null };
@@ -254,19 +255,4 @@ class Assembler {
     this.root = this.assembly.addProvision(local, this.scope, this.headings.texts, words);
     return this.root;
   }
-}
-
-/** A number that opens nothing is a part of the words. */
-function withLabel(block: NumberedBlock): NumberedBlock {
-  return block.printed ? { ...block, text: `${block.printed.label} ${block.text}`, printed: null } : block;
-}
-
-/** `We therefore endeavour to take the following actions:` before the next number is no provision's text. */
-function leadsIn(block: NumberedBlock, next: NumberedBlock | null): boolean {
-  return /[:：]$/.test(block.text) && (next === null || opensParagraph(next) || headingOfBlock(next) !== null);
-}
-
-/** In a list by its mark-up, or because no paragraph of its own begins with a small Latin letter. */
-function continuesList(block: NumberedBlock): boolean {
-  return block.listed || /^[a-zà-ÿ]/.test(block.text);
 }
