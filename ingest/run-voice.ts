@@ -30,12 +30,16 @@ export function voiceForPeople(output: ProgressOutput): RunVoice {
   };
 }
 
-/** To a program: one line of JSON a step; sentences for people go to the other output. */
+/** To a program: one line of JSON a step. A person at a terminal beside it has the bar, what failed and the summary. */
 export function voiceForPrograms(output: ProgressOutput, errorOutput: ProgressOutput): RunVoice {
+  const person = errorOutput.isTTY ? voiceForPeople(errorOutput) : null;
   return {
-    say: (sentence) => errorOutput.write(`${sentence}\n`),
+    say: (sentence) => (person ? person.say(sentence) : errorOutput.write(`${sentence}\n`)),
     report() {},
-    progress: (progress) => output.write(`${JSON.stringify(progress)}\n`),
+    progress(progress) {
+      output.write(`${JSON.stringify(progress)}\n`);
+      person?.progress(progress);
+    },
   };
 }
 
