@@ -29,7 +29,7 @@ test('a question is answered with the words of the provision, and the citation o
   await answer.getByRole('button', { name: /^Source 1: article 5/ }).click();
   const reader = page.getByRole('complementary', { name: 'Provision' });
   await expect.poll(() => reader.innerText()).toContain(tortureWords);
-  await expect.poll(() => reader.getByTestId('no-page').innerText()).toMatch(/no page|no pages/);
+  await expect.poll(() => reader.getByTestId('no-page').innerText()).toMatch(/no (fixed )?pages?/);
   await page.keyboard.press('Escape');
   await expect.poll(() => reader.count()).toBe(0);
   expect(complaints).toEqual([]);
@@ -41,10 +41,7 @@ test('hover, focus and touch show the exact words before anything is opened', as
   await page.goto(program.address);
   await ask(page, tortureQuestion);
   const citation = page.getByRole('button', { name: /^Source 1:/ });
-  const preview = page
-    .getByRole('dialog')
-    .or(page.locator('[data-trigger]'))
-    .getByRole('button', { name: 'Open the provision' });
+  const preview = page.getByRole('button', { name: 'Open the provision' });
   await citation.hover();
   await preview.waitFor();
   await page.keyboard.press('Escape');
@@ -204,8 +201,8 @@ test('a provision is found as one types and opened by Enter', async () => {
   await page.getByRole('searchbox').fill('subjected to torture');
   await page.getByRole('option', { name: /article 5/i }).waitFor();
   await expectAccessible(page);
-  await page.getByRole('searchbox').press('ArrowDown');
-  await page.getByRole('searchbox').press('Enter');
+  await page.locator('[role=option][data-focused]').waitFor();
+  await page.keyboard.press('Enter');
   await page.waitForURL('**/read/udhr/article-5*');
   await page.getByText(tortureWords).first().waitFor();
 });

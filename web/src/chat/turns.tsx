@@ -25,47 +25,50 @@ export function Turns({ chat }: { chat: ReturnType<typeof useConversation> }) {
   const last = chat.messages.at(-1);
   const isWaiting = chat.isBusy && !hasWords(last);
   return (
-    <ol ref={list} className="flex-1 pt-4" aria-busy={chat.isBusy}>
-      {chat.messages.map((message) =>
-        message.role === 'user' ? (
-          <QuestionTurn
-            key={message.id}
-            question={textOf(message)}
-            canEdit={!chat.isBusy}
-            onEdit={(text) => {
-              chat.clearError();
-              chat.sendMessage({ text, messageId: message.id });
-            }}
-          />
-        ) : (
-          <Suspense key={message.id}>
-            <AnswerTurn
-              message={message}
-              isArriving={chat.isBusy && message === last}
-              canAskAgain={!chat.isBusy}
-              onAskAgain={() => chat.regenerate({ messageId: message.id })}
+    <>
+      <h1 className="sr-only">{t('name')}</h1>
+      <ol ref={list} className="flex-1 pt-4" aria-busy={chat.isBusy}>
+        {chat.messages.map((message) =>
+          message.role === 'user' ? (
+            <QuestionTurn
+              key={message.id}
+              question={textOf(message)}
+              canEdit={!chat.isBusy}
+              onEdit={(text) => {
+                chat.clearError();
+                chat.sendMessage({ text, messageId: message.id });
+              }}
             />
-          </Suspense>
-        ),
-      )}
-      {chat.isBusy && (
-        <li className="min-h-10">
-          <ProgressLine stage={chat.stage} isFirst={isWaiting} />
-        </li>
-      )}
-      {chat.error && last?.role === 'user' && (
-        <li className="my-4">
-          <ProblemNote>
-            <p>{chat.error.message || t('problem.no-answer')}</p>
-            <button type="button" className="button button-outlined mt-2" onClick={() => chat.regenerate()}>
-              {t('answer.again')}
-            </button>
-          </ProblemNote>
-        </li>
-      )}
-      {/* Room below, so that the newest question can stand at the top while its answer arrives. */}
-      <li aria-hidden="true" className={chat.isBusy || asked.current ? 'min-h-[45dvh]' : 'min-h-6'} />
-    </ol>
+          ) : (
+            <Suspense key={message.id}>
+              <AnswerTurn
+                message={message}
+                isArriving={chat.isBusy && message === last}
+                canAskAgain={!chat.isBusy}
+                onAskAgain={() => chat.regenerate({ messageId: message.id })}
+              />
+            </Suspense>
+          ),
+        )}
+        {chat.isBusy && (
+          <li className="min-h-10">
+            <ProgressLine stage={chat.stage} isFirst={isWaiting} />
+          </li>
+        )}
+        {chat.error && last?.role === 'user' && (
+          <li className="my-4">
+            <ProblemNote>
+              <p>{chat.error.message || t('problem.no-answer')}</p>
+              <button type="button" className="button button-outlined mt-2" onClick={() => chat.regenerate()}>
+                {t('answer.again')}
+              </button>
+            </ProblemNote>
+          </li>
+        )}
+        {/* Room below, so that the newest question can stand at the top while its answer arrives. */}
+        <li aria-hidden="true" className={chat.isBusy || asked.current ? 'min-h-[45dvh]' : 'min-h-6'} />
+      </ol>
+    </>
   );
 }
 

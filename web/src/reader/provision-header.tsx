@@ -1,4 +1,4 @@
-import type { ReactNode, Ref } from 'react';
+import type { ReactNode } from 'react';
 import type { Provision } from '#corpus/provision/provision.ts';
 import { useInstrumentOf } from '../instruments/use-instruments.ts';
 import { useLanguage } from '../language/language-provider.tsx';
@@ -7,25 +7,21 @@ import { LanguageSelect } from './language-select.tsx';
 type ProvisionHeaderProps = {
   provision: Provision;
   onLanguage: (lang: string) => void;
-  titleRef?: Ref<HTMLHeadingElement>;
+  /** What the heading is in its surroundings: the first of a page, or the second beside a conversation. */
+  level?: 'h1' | 'h2';
   children?: ReactNode;
 };
 
 /** What is read: the provision, its instrument, and what kind of text that is. */
-export function ProvisionHeader({ provision, onLanguage, titleRef, children }: ProvisionHeaderProps) {
+export function ProvisionHeader({ provision, onLanguage, level: Heading = 'h1', children }: ProvisionHeaderProps) {
   const { t } = useLanguage();
   const instrument = useInstrumentOf(provision.instrument);
   return (
     <div className="flex items-start gap-2 border-b border-hairline py-2.5 ps-4 pe-2 sm:ps-6">
       <div className="min-w-0 flex-1">
-        <h1
-          ref={titleRef}
-          tabIndex={-1}
-          className="capital font-law text-lg leading-snug font-semibold outline-none"
-          dir="auto"
-        >
+        <Heading className="capital font-law text-lg leading-snug font-semibold" dir="auto">
           {provision.label}
-        </h1>
+        </Heading>
         <p className="truncate text-sm text-soft">
           <bdi>{instrument?.shortTitle ?? provision.instrument}</bdi>
           {instrument && <> · {t(`nature.${instrument.nature}`)}</>}

@@ -26,7 +26,7 @@ export function ReaderPane({ opened, onClose }: { opened: OpenProvision; onClose
       <OpenedProvision
         opened={opened}
         header={(provision) => (
-          <ProvisionHeader provision={provision} onLanguage={(lang) => open?.({ id: opened.id, lang })}>
+          <ProvisionHeader level="h2" provision={provision} onLanguage={(lang) => open?.({ id: opened.id, lang })}>
             <Link href={readerAddress(opened.id, opened.lang)} className="button me-9">
               {t('reader.whole')}
             </Link>

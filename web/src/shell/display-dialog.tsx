@@ -18,14 +18,14 @@ const themes = ['system', 'light', 'dark'] as const;
 /** Language, light or dark, and the single-key shortcuts. */
 export function DisplayDialog({ onClose }: { onClose: () => void }) {
   const { t, lang, choose } = useLanguage();
-  const { theme = 'system', shortcuts = true } = usePreferences();
+  const { theme = 'system', shortcuts = true, language: chosen = lang } = usePreferences();
   return (
     <DialogFrame title={t('display.title')} onClose={onClose}>
       <fieldset>
         <legend className="mb-2 text-sm font-semibold">{t('display.language')}</legend>
         <div className="grid grid-cols-2 gap-1 sm:grid-cols-3">
           {officialLanguages.map((language) => (
-            <Choice key={language} name="language" isChosen={language === lang} onChoose={() => choose(language)}>
+            <Choice key={language} name="language" isChosen={language === chosen} onChoose={() => choose(language)}>
               <span lang={language}>{ownNames[language]}</span>
             </Choice>
           ))}
