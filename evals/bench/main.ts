@@ -1,4 +1,5 @@
 // `npm run bench`: speed and memory, beside the baselines, in one run of about two minutes. Loopback only.
+// `-- --as-is` takes the index as it is; otherwise it is first brought up to what is at hand.
 import { mkdir, stat, writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
@@ -18,6 +19,7 @@ const reportsFolder = 'evals/reports';
 const fileToRead = 'nelson-mandela-rules.en.pdf';
 
 const config = evalsConfig(loadConfig());
+const asIs = process.argv.includes('--as-is');
 const skipped: string[] = [];
 const read = await measureReading(config);
 const { provisions, embedders } = await prepare(config);
@@ -51,7 +53,7 @@ async function measureReading({ corpusMirror }: Config) {
 /** Brings the index up to date and puts the same English texts into the plain table. */
 async function prepare(config: Config) {
   await mkdir(reportsFolder, { recursive: true });
-  const services = await openServices(config, { say: (line) => process.stderr.write(`${line}\n`) });
+  const services = await openServices(config, { asIs, say: (line) => process.stderr.write(`${line}\n`) });
   const texts = await englishTexts(services.index);
   await makePlainTable(plainFolder(config), texts, config);
   const { embedders } = services;
