@@ -21,11 +21,22 @@ afterEach(async () => {
 });
 
 describe('the choice of embedders', () => {
-  it('is none at all where none is wanted or at hand, and says so', async () => {
+  it('is none where none is wanted, and the bundled one where no other is at hand, and says so', async () => {
     expect(await chooseEmbedders({ ...nowhere, embeddingModel: 'none' })).toMatchObject({ embedders: [] });
     const { embedders, says } = await chooseEmbedders({ ...nowhere, embeddingModel: 'auto' });
-    expect(embedders).toEqual([]);
-    expect(says).toMatch(/words alone.*MODEL_MIRROR/);
+    expect(embedders.map(({ kind, languages }) => [kind, languages])).toEqual([['word-vectors', ['en']]]);
+    expect(says).toMatch(/bundled.*MODEL_MIRROR/);
+  });
+
+  it('tells related texts from unrelated ones with the bundled embedder', async () => {
+    const { embedders } = await chooseEmbedders({ ...nowhere, embeddingModel: 'bundled' });
+    const near = await similarity(
+      embedders[0],
+      'May a prisoner be beaten?',
+      'Corporal punishment shall be prohibited.',
+    );
+    const far = await similarity(embedders[0], 'May a prisoner be beaten?', 'The archive keeps maps of the coast.');
+    expect(near).toBeGreaterThan(far);
   });
 
   it('refuses a model that it does not know or can not get, by name', async () => {

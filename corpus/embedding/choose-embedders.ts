@@ -1,5 +1,6 @@
 import type { EmbeddingModel } from 'ai';
 import { openAiSdkEmbedder } from './ai-sdk-embedder.ts';
+import { bundledFile, bundledName, openBundledEmbedder } from './bundled/bundled-embedder.ts';
 import type { Embedder } from './embedder.ts';
 import { EmbeddingModelError } from './embedding-errors.ts';
 import { type LocalModel, localModels } from './local-model.ts';
@@ -11,12 +12,14 @@ import { withOwnWords } from './own-words.ts';
 export type ChosenEmbedders = { embedders: Embedder[]; says: string };
 
 export type EmbedderChoice = ModelSource & {
-  /** EMBEDDING_MODEL: `auto`, `none`, names of local models joined by commas, or `provider:model` of the AI SDK. */
+  /** EMBEDDING_MODEL: `auto`, `none`, `bundled`, local models' names joined by commas, or `provider:model`. */
   embeddingModel: string;
   /** Makes an embedding model of the AI SDK from `provider:model`. */
   providerModel?: (name: string) => EmbeddingModel;
   /** The models to choose from. */
   models?: readonly LocalModel[];
+  /** The word vectors that need no download. */
+  bundled?: URL;
 };
 
 /** Opens what EMBEDDING_MODEL asks for. `auto` never fails: what can't be had is left out, and said. */
@@ -26,6 +29,7 @@ export async function chooseEmbedders(choice: EmbedderChoice): Promise<ChosenEmb
     return { embedders: [], says: 'Provisions are found by words alone: EMBEDDING_MODEL=none.' };
   if (embeddingModel === 'auto') return takeBestAtHand(choice, models);
   if (embeddingModel.includes(':')) return openProviderModel(embeddingModel, choice);
+  if (embeddingModel === bundledName) return { embedders: [await openBundled(choice)], says: bundledInUse };
   const named = embeddingModel.split(',').map((name) => modelNamed(name.trim(), models));
   const embedders = await Promise.all(named.map((model) => openLocal(model, choice)));
   return { embedders, says: saying(named) };
@@ -42,13 +46,21 @@ async function takeBestAtHand(choice: EmbedderChoice, models: readonly LocalMode
       failures.push(error.message);
     }
   }
-  const says = opened.length > 0 ? saying(opened.map(({ model }) => model)) : noneAtHand;
-  return { embedders: opened.map(({ embedder }) => embedder), says: [says, ...failures].join(' ') };
+  const embedders = opened.map(({ embedder }) => embedder);
+  const says = opened.length > 0 ? [saying(opened.map(({ model }) => model))] : [];
+  if (!embedders.some(({ languages }) => languages.includes('en'))) {
+    embedders.push(await openBundled(choice));
+    says.push(bundledInUse, betterModels);
+  }
+  return { embedders, says: [...says, ...failures].join(' ') };
 }
 
-const noneAtHand =
-  'No embedding model is at hand, so provisions are found by words alone. ' +
-  'Set MODEL_MIRROR to a folder or address that holds one.';
+const bundledInUse = 'Meaning is compared by the bundled word vectors (en); other languages are found by words alone.';
+const betterModels = 'Set MODEL_MIRROR to a folder or address that holds a sentence encoder to find more.';
+
+async function openBundled({ bundled = bundledFile }: EmbedderChoice): Promise<Embedder> {
+  return withOwnWords(await openBundledEmbedder(bundled));
+}
 
 async function isWorthTrying(model: LocalModel, source: ModelSource): Promise<boolean> {
   return source.mirror !== undefined || !source.offline || areFilesAtHand(model, source);

@@ -32,7 +32,7 @@ export type Tuning = {
 };
 
 export const measuredTuning: Tuning = {
-  wordsWeight: { 'sentence-encoder': 0.15, 'word-vectors': 0.4 },
+  wordsWeight: { 'sentence-encoder': 0.15, 'word-vectors': 0.65 },
   termsWeight: 0.45,
   formShare: 0.7,
   likeness: 0.15,

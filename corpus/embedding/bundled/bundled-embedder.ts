@@ -48,7 +48,11 @@ export async function openBundledEmbedder(file: URL = bundledFile): Promise<Embe
 
 /** A word that has no row has that of a known word with the same stem. */
 function createRowOf({ rowOf }: PackedWordVectors): (word: string) => number | undefined {
-  const byStem = new Map<string, number>();
-  for (const [word, row] of rowOf) byStem.set(stem(word, 'en'), row);
-  return (word) => rowOf.get(word) ?? byStem.get(stem(word, 'en'));
+  let byStem: Map<string, number> | undefined;
+  return (word) => {
+    const row = rowOf.get(word);
+    if (row !== undefined) return row;
+    byStem ??= new Map([...rowOf].map(([known, at]) => [stem(known, 'en'), at]));
+    return byStem.get(stem(word, 'en'));
+  };
 }
