@@ -110,6 +110,27 @@ describe('a citation', () => {
     );
   });
 
+  it.each([
+    [['rule-43', 'rule-44', 'rule-45'], 'Nelson Mandela Rules, rules 43 to 45'],
+    [['rule-43', 'rule-44'], 'Nelson Mandela Rules, rules 43 and 44'],
+    [['rule-22', 'rule-24', 'rule-27', 'rule-28', 'rule-29'], 'Nelson Mandela Rules, rules 22, 24 and 27 to 29'],
+    [['rule-43', 'rule-45.1'], 'Nelson Mandela Rules, rule 43; rule 45 (1)'],
+  ])('lists several places: %j', (locator, short) => {
+    expect(citeProvision({ ...rules, locator, lang: 'en' }).short).toBe(short);
+  });
+
+  it('lists in a footnote with the plural of its abbreviation, in each language', () => {
+    const footnote = (lang: string) => citeProvision({ ...resolution, locator: ['para-8', 'para-9'], lang }).footnote;
+    expect(['en', 'fr', 'es', 'ru', 'zh', 'ar'].map(footnote)).toEqual([
+      'Resolution 77/232, paras. 8 and 9.',
+      'Résolution 77/232, par. 8 et 9.',
+      'Resolución 77/232, párrs. 8 y 9.',
+      'Резолюция 77/232, пп. 8 и 9.',
+      '第77/232号决议，第8和9段。',
+      'القرار 77/232، الفقرتان 8 و 9.',
+    ]);
+  });
+
   it('never puts a replacement pattern of a title to work', () => {
     const names = { ...unknown, title: 'Costs $1 & $& more', annex: 'annex' };
     expect(citeProvision({ ...names, locator: 'rule-1', lang: 'en' }).short).toBe('Costs $1 & $& more, rule 1');

@@ -1,5 +1,6 @@
 import { type CitationWords, citationWords } from './citation-words.ts';
-import { labelOf, officialOrEnglish, prefixLabel } from './label.ts';
+import { type LabelStyle, labelOf, officialOrEnglish, prefixLabel } from './label.ts';
+import { labelOfList } from './label-list.ts';
 import type { OfficialLanguage } from './language.ts';
 import { arabicLetterNames, fromRoman } from './numerals.ts';
 import type { ProvisionCitation } from './provision.ts';
@@ -20,8 +21,8 @@ export type InstrumentNames = {
   decimal?: boolean;
 };
 
-/** A place in an instrument, to be cited in a language; without a locator, the instrument as a whole. */
-export type CitationSubject = InstrumentNames & { locator: string | null; lang: string };
+/** A place in an instrument, or several, to be cited in a language; without a locator, the instrument as a whole. */
+export type CitationSubject = InstrumentNames & { locator: string | readonly string[] | null; lang: string };
 
 /**
  * How a provision is cited in the editorial style of the United Nations: by its short title in a text,
@@ -38,7 +39,11 @@ export function citeProvision(subject: CitationSubject): ProvisionCitation {
 
 function join(name: string, { locator, decimal = false }: CitationSubject, language: OfficialLanguage): string {
   if (locator === null) return name;
-  return name + (language === 'zh' ? '' : citationWords[language].comma) + labelOf(locator, language, { decimal });
+  return name + (language === 'zh' ? '' : citationWords[language].comma) + placeLabel(locator, language, { decimal });
+}
+
+function placeLabel(locator: string | readonly string[], language: OfficialLanguage, style: LabelStyle): string {
+  return typeof locator === 'string' ? labelOf(locator, language, style) : labelOfList(locator, language, style);
 }
 
 function shortName(names: InstrumentNames, language: OfficialLanguage): string {
@@ -71,7 +76,7 @@ function footnote(subject: CitationSubject, language: OfficialLanguage): string 
   const parts = [name];
   if (subject.annex) parts.push(prefixLabel(subject.annex, words, language, true));
   if (subject.locator !== null) {
-    parts.push(labelOf(subject.locator, language, { note: true, decimal: subject.decimal ?? false }));
+    parts.push(placeLabel(subject.locator, language, { note: true, decimal: subject.decimal ?? false }));
   }
   return parts.join(words.comma) + words.stop;
 }

@@ -53,6 +53,29 @@ it('does so for a resolution of which only the symbol is known, in its annexes a
   );
 });
 
+it('reads a list of numbers back as each of them', () => {
+  const listable = catalogue.flatMap((entry) => entry.numbering.map((run) => ({ entry, ...run })));
+  const list = fc
+    .constantFrom(...listable.filter(({ first, last }) => last - first > 3))
+    .chain(({ entry, unit, first, last }) =>
+      fc.record({
+        entry: fc.constant(entry),
+        locators: fc
+          .uniqueArray(fc.integer({ min: first, max: last }), { minLength: 2, maxLength: 8 })
+          .map((numbers) => numbers.sort((one, other) => one - other).map((number) => `${unit}-${number}`)),
+      }),
+    );
+  fc.assert(
+    fc.property(list, language, form, ({ entry, locators }, lang, which) => {
+      const written = citeProvision({ ...namesOf(entry, lang), locator: locators, lang })[which];
+      const known = new Map([[entry.slug, { slug: entry.slug, locators: new Set(locators) }]]);
+      const read = resolveReferences(written, { catalogue, known }).flatMap((reference) => reference.provisions);
+      expect(read, written).toEqual(locators.map((locator) => `${entry.slug}/${locator}`));
+    }),
+    { numRuns: 2000 },
+  );
+});
+
 it('names a whole instrument so that it is known again', () => {
   fc.assert(
     fc.property(fc.constantFrom(...catalogue), language, form, (entry: CatalogueEntry, lang, which) => {

@@ -18,6 +18,8 @@ export type Mention = {
   end: number;
   target: Target;
   date: string | null;
+  /** The title in quotation marks behind a symbol. */
+  title?: string;
   /** True where only a number beside it makes it a citation. */
   needsNumber: boolean;
   /** True for a number that nothing calls a resolution. */

@@ -5,6 +5,7 @@ import { readIbid, resolveIbid } from './read-ibid.ts';
 import { type NameMention, readNames } from './read-names.ts';
 import { readProvisionIds } from './read-provision-ids.ts';
 import { readSymbols, type SymbolMention } from './read-symbols.ts';
+import { readTitle } from './read-titles.ts';
 import { readTreatySeries } from './read-treaty-series.ts';
 
 /** What a text is read with; `anyCase` where people type names in small letters. */
@@ -22,7 +23,7 @@ export function readMentions(
   const mentions = [
     ...readProvisionIds(text, view),
     ...readNames(text, lexicon, anyCase).map(ofName),
-    ...readSymbols(text).map(ofSymbol),
+    ...readSymbols(text).map((symbol) => ofSymbol(text, symbol)),
     ...readTreatySeries(text),
     ...readIbid(text),
   ];
@@ -36,9 +37,11 @@ export function readMentions(
   return resolveIbid(text, apart, before);
 }
 
-function ofSymbol({ start, end, symbol, kind, date, bare }: SymbolMention): Mention {
+/** The title behind a symbol is checked, but not taken into the citation: what is quoted may be long. */
+function ofSymbol(text: string, { start, end, symbol, kind, date, bare }: SymbolMention): Mention {
   const target: Target = { kind, symbol, slugs: [], treaty: null, annex: null };
-  return { start, end, target, date, needsNumber: false, bare };
+  const found = readTitle(text, end);
+  return { start, end, target, date, ...(found && { title: found.title }), needsNumber: false, bare };
 }
 
 function ofName({ start, end, names, date, needsNumber }: NameMention): Mention {

@@ -46,6 +46,8 @@ export const Reference = z
     /** The nearest that do exist, where the number does not. */
     nearest: z.array(z.string()),
     dateMatches: z.boolean().nullable(),
+    /** Whether the title given beside the symbol is the document's; absent where none is given or the document has none. */
+    titleMatches: z.boolean().optional(),
     footnote: z.string().nullable(),
     citation: z.string().nullable(),
     suggestion: z.string().nullable(),

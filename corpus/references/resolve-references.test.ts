@@ -173,6 +173,20 @@ describe('a date beside a symbol', () => {
   });
 });
 
+describe('a title beside a symbol', () => {
+  it.each([
+    ['resolution 77/232, entitled “Reducing reoffending through rehabilitation and reintegration”', true],
+    ['la résolution 77/232, intitulée « Réduction de la récidive grâce à la réadaptation et à la réinsertion »', true],
+    ['resolution 77/232 of 15 December 2022, entitled “The rule of law at the national level”', false],
+  ])('is compared with the document’s: %s', (text, matches) => {
+    expect(resolve(text)[0]).toMatchObject({ status: 'found', titleMatches: matches });
+  });
+
+  it('is not judged where the document has none', () => {
+    expect(resolve('resolution 78/323, entitled “Something else”')[0]).not.toHaveProperty('titleMatches');
+  });
+});
+
 describe('a back reference', () => {
   it('goes to what was cited before it', () => {
     const text = 'Nelson Mandela Rules, rule 44. Ibid., rule 45. Resolution 77/232, in particular paragraph 8 thereof';
@@ -217,6 +231,10 @@ describe('footnotes', () => {
 describe('how a citation should be written', () => {
   it('is given in the language asked for', () => {
     expect(resolve('SMR 45(1)', { lang: 'fr' })[0]?.citation).toBe('Règles Nelson Mandela, règle 45, paragraphe 1');
+  });
+
+  it('lists numbers as the United Nations do', () => {
+    expect(resolve('Mandela Rules 43, 44, 45, 50')[0]?.citation).toBe('Nelson Mandela Rules, rules 43 to 45 and 50');
   });
 
   it('is suggested only where it is written otherwise', () => {

@@ -5,6 +5,7 @@ import { type FoldedText, sourceSpan } from './fold-text.ts';
 import type { Judgement } from './judge-places.ts';
 import type { Citation } from './mention.ts';
 import type { Reference } from './reference.ts';
+import { shinglesOf, similarity } from './similarity.ts';
 import type { UnitLevel, UnitPhrase } from './unit-phrase.ts';
 
 /** A citation with all that was found out about it. */
@@ -14,7 +15,11 @@ export type JudgedCitation = {
   citation: Citation;
   judgement: Judgement;
   view: CorpusView;
-  options: { lang?: string; documentDates?: ReadonlyMap<string, string> };
+  options: {
+    lang?: string;
+    documentDates?: ReadonlyMap<string, string>;
+    documentTitles?: ReadonlyMap<string, string>;
+  };
 };
 
 /** Puts a judged citation into the form in which it is given out, with how it is written in the United Nations style. */
@@ -37,6 +42,7 @@ export function writeReference(judged: JudgedCitation): Reference {
     provisions: judgement.provisions,
     nearest: judgement.nearest,
     dateMatches: dateMatches(judged),
+    ...titleMatches(judged),
     footnote: null,
     citation: own,
     suggestion: suggestionOf(judged, written, own),
@@ -87,11 +93,29 @@ function dateMatches({ citation, judgement, view, options }: JudgedCitation): bo
   return adopted ? adopted === mention.date : null;
 }
 
+/** Compared in every language that the title is known in, without case, accents and endings. */
+function titleMatches({ citation, judgement, view, options }: JudgedCitation): { titleMatches?: boolean } {
+  const given = citation.mention?.title;
+  const slug = judgement.instrument;
+  if (!given || !slug) return {};
+  const own = options.documentTitles?.get(slug);
+  const titles = [own ?? [], Object.values(view.entry(slug)?.titles ?? {})].flat();
+  if (!titles.length) return {};
+  const wanted = shinglesOf(given);
+  return { titleMatches: titles.some((title) => similarity(shinglesOf(title), wanted) >= sameTitle) };
+}
+
+/** From this likeness on two titles are one: a missing subtitle is no mistake, another subject is. */
+const sameTitle = 0.8;
+
 function citationText(judged: JudgedCitation): string | null {
   const { judgement, citation } = judged;
   if (judgement.status === 'ambiguous' || judgement.status === 'no-such-provision') return null;
   const [first, ...more] = judgement.provisions;
-  if (more.length) return judgement.provisions.map((id) => citationOf(id, judged)).join('; ');
+  if (first && more.length && judgement.instrument) {
+    const locators = judgement.provisions.map((id) => id.slice(id.indexOf('/') + 1));
+    return cite(judgement.instrument, locators, judged);
+  }
   if (first) return citationOf(first, judged);
   if (citation.phrase && judgement.status === 'found' && judgement.instrument === null) return null;
   return wholeCitation(judged);
@@ -109,7 +133,7 @@ function wholeCitation(judged: JudgedCitation): string | null {
   return symbol ? citeProvision({ ...nameless(symbol), locator: null, lang: judged.options.lang ?? 'en' }).short : null;
 }
 
-function cite(slug: string, locator: string | null, { view, citation, options }: JudgedCitation): string {
+function cite(slug: string, locator: string | string[] | null, { view, citation, options }: JudgedCitation): string {
   const lang = options.lang ?? 'en';
   const entry = view.entry(slug);
   const names = entry ? namesOf(entry, lang) : nameless(citation.mention?.target.symbol ?? null);
@@ -124,7 +148,7 @@ function nameless(symbol: string | null): InstrumentNames {
 function suggestionOf(judged: JudgedCitation, written: string, own: string | null): string | null {
   const { status, nearest } = judged.judgement;
   if (status === 'no-such-provision') return nearest[0] ? citationOf(nearest[0], judged) : null;
-  if (status !== 'found' || !own || judged.judgement.provisions.length !== 1) return null;
+  if (status !== 'found' || !own || !judged.judgement.provisions.length) return null;
   return fold(written) === fold(own) ? null : own;
 }
 
