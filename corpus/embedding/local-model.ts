@@ -1,10 +1,12 @@
 import { passageForm } from './own-words.ts';
 
-/** A file of a model. `addresses` are tried in order after the mirror; whatever comes must have this sha256. */
+/** A file of a model, pinned by what it holds. `addresses` are tried in order after the mirror. */
 export type ModelFile = {
   name: 'model.onnx' | 'tokenizer.json';
+  /** Of its bytes; of a JSON file, of its content without white space, `truncation` and `padding`. */
   sha256: string;
-  megabytes: number;
+  /** Its exact length; of a JSON file, the most that it may have. */
+  bytes: number;
   addresses: string[];
 };
 
@@ -39,13 +41,13 @@ export const localModels: readonly LocalModel[] = [
       {
         name: 'model.onnx',
         sha256: '7d9092cb25f2bd1c023b7e8d2aa459044a02030ac880e5a59fdaf27af69f1ded',
-        megabytes: 34.0,
+        bytes: 34_014_367,
         addresses: [hub('Xenova/e5-small-v2', 'onnx/model_quantized.onnx')],
       },
       {
         name: 'tokenizer.json',
-        sha256: '9114256b104cca80e04367526f03f46aa3c443c2ed174904142a73bbf13b9fbb',
-        megabytes: 0.5,
+        sha256: '805f60d34aeb5d5ff8160dbb24c0ed60637b81a9a46ce887dc69ec31e25fb4c2',
+        bytes: 2_000_000,
         addresses: [hub('Xenova/e5-small-v2', 'tokenizer.json')],
       },
     ],
@@ -62,13 +64,13 @@ export const localModels: readonly LocalModel[] = [
       {
         name: 'model.onnx',
         sha256: '22c957d840b916010d62e88649cf1c4d286a19507621e53011179ed98b9e0dcd',
-        megabytes: 40.3,
+        bytes: 40_344_350,
         addresses: [],
       },
       {
         name: 'tokenizer.json',
-        sha256: '5196fa8c1a08e9607d1c73e84361c37d4fcb758ffff522cb2b8c42997525d9c5',
-        megabytes: 1.8,
+        sha256: '0fb553d9ffedec3b6e5a31b8c323b28701a61152c30c63c31914c182eb0e47b8',
+        bytes: 6_000_000,
         addresses: [],
       },
     ],

@@ -10,6 +10,14 @@ import type { LocalModel } from './local-model.ts';
 import { areFilesAtHand, modelFiles } from './model-files.ts';
 
 const weights = 'weights'.repeat(100);
+
+/** What is said of what a server did. */
+const reasons: Record<string, string> = {
+  'another file': 'sent another file',
+  'more than fits': 'has another file',
+  'more than the file has': 'sent more than the file has',
+  '404': 'answered 404',
+};
 let folder: string;
 let server: Server;
 let address: string;
@@ -71,7 +79,14 @@ describe("a model's files", () => {
 
   it.each([
     ['another file', (_request, response) => response.end('w'.repeat(weights.length))],
-    ['more than the file has', (_request, response) => response.end('w'.repeat(2_000_000))],
+    ['more than fits', (_request, response) => response.end('w'.repeat(2_000_000))],
+    [
+      'more than the file has',
+      (_request, response) => {
+        response.write('w'.repeat(weights.length));
+        response.end('w');
+      },
+    ],
     ['404', (_request, response) => response.writeHead(404).end('weights')],
   ] satisfies [string, RequestListener][])(
     'are refused when the server sends %s, and nothing is left behind',
@@ -79,7 +94,7 @@ describe("a model's files", () => {
       answer = wrong;
       const refused = modelFiles(smallModel(), { mirror: address, folder, offline: true });
       await expect(refused).rejects.toThrow(EmbeddingModelError);
-      await expect(refused).rejects.toThrow(said);
+      await expect(refused).rejects.toThrow(reasons[said]);
       expect(readdirSync(folder, { recursive: true }).map(String)).toEqual(['small']);
     },
   );
@@ -88,6 +103,17 @@ describe("a model's files", () => {
     mkdirSync(join(folder, 'small'), { recursive: true });
     writeFileSync(join(folder, 'small', 'model.onnx'), 'other weights');
     await expect(modelFiles(smallModel(), { mirror: folder, folder, offline: true })).rejects.toThrow('not the file');
+  });
+
+  it('may be a tokenizer in another layout, and not one with another content', async () => {
+    const tokenizer = { truncation: null, padding: null, model: { vocab: { a: 1 } } };
+    const sha256 = createHash('sha256').update(JSON.stringify(tokenizer)).digest('hex');
+    const model = { ...smallModel(), files: [{ name: 'tokenizer.json' as const, sha256, bytes: 1000, addresses: [] }] };
+    answer = (_request, response) => response.end(JSON.stringify({ ...tokenizer, truncation: { max: 128 } }, null, 2));
+    const source = { mirror: address, folder, offline: true };
+    expect((await modelFiles(model, source))['tokenizer.json']).toContain('tokenizer.json');
+    answer = (_request, response) => response.end(JSON.stringify({ ...tokenizer, model: {} }));
+    await expect(modelFiles(model, { ...source, folder: join(folder, 'other') })).rejects.toThrow('another file');
   });
 
   it('are not asked of the network when that is not allowed', async () => {
@@ -107,6 +133,6 @@ function smallModel(addresses: string[] = []): LocalModel {
     tokensMax: 8,
     prefixes: { query: '', passage: '' },
     pooling: 'sentence',
-    files: [{ name: 'model.onnx', sha256, megabytes: 0.1, addresses }],
+    files: [{ name: 'model.onnx', sha256, bytes: weights.length, addresses }],
   };
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createReadStream, createWriteStream } from 'node:fs';
-import { access, mkdir, rename, rm } from 'node:fs/promises';
+import { access, mkdir, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -21,6 +21,9 @@ export type ModelSource = {
   progress?: DownloadProgress;
 };
 
+/** A server that does not answer within this time is not there; a start must not wait for one longer. */
+const answerMaxMs = 5_000;
+
 /** A server that has sent nothing for so long has failed. */
 const silenceMaxMs = 30_000;
 
@@ -39,7 +42,7 @@ export async function areFilesAtHand(model: LocalModel, source: ModelSource): Pr
 async function locate(model: LocalModel, file: ModelFile, source: ModelSource): Promise<string> {
   const path = await firstExisting(localPaths(model, file, source));
   if (!path) return download(model, file, source);
-  if ((await sha256Of(path)) === file.sha256) return path;
+  if ((await sha256Of(path, file)) === file.sha256) return path;
   throw new EmbeddingModelError(model.name, `its ${file.name} is not the file that was tried and measured`);
 }
 
@@ -65,29 +68,28 @@ async function download(model: LocalModel, file: ModelFile, source: ModelSource)
 
 async function fetchTo(folder: string, file: ModelFile, address: string, progress?: DownloadProgress): Promise<string> {
   const silence = new AbortController();
-  let timer = setTimeout(() => silence.abort(new Error('it fell silent')), silenceMaxMs);
+  const wait = (ms: number) => setTimeout(() => silence.abort(new Error('it fell silent')), ms);
+  let timer = wait(answerMaxMs);
   await mkdir(folder, { recursive: true });
   const partial = join(folder, `${file.name}.${process.pid}.part`);
-  const hash = createHash('sha256');
   try {
     const response = await fetch(address, { signal: silence.signal });
     if (!response.ok || !response.body) throw new Error(`it answered ${response.status}`);
     const total = Number(response.headers.get('content-length')) || null;
-    // No honest answer is much longer than the file that is wanted; a dishonest one must not fill the disk.
-    const bytesMax = file.megabytes * 1.1e6 + 1e5;
+    // What can't be the file is not fetched: without this, every start would bring tens of megabytes in vain.
+    if (total !== null && !isPossibleLength(total, file)) throw new Error('it has another file');
     let received = 0;
     const watch = new Transform({
       transform(chunk: Buffer, _encoding, done) {
         clearTimeout(timer);
-        timer = setTimeout(() => silence.abort(new Error('it fell silent')), silenceMaxMs);
+        timer = wait(silenceMaxMs);
         received += chunk.length;
-        hash.update(chunk);
         progress?.(file.name, received, total);
-        done(received > bytesMax ? new Error('it sent more than the file has') : null, chunk);
+        done(received > file.bytes ? new Error('it sent more than the file has') : null, chunk);
       },
     });
     await pipeline(Readable.fromWeb(response.body), watch, createWriteStream(partial), { signal: silence.signal });
-    if (hash.digest('hex') !== file.sha256) throw new Error('it sent another file');
+    if ((await sha256Of(partial, file)) !== file.sha256) throw new Error('it sent another file');
     await rename(partial, join(folder, file.name));
     return join(folder, file.name);
   } finally {
@@ -96,10 +98,24 @@ async function fetchTo(folder: string, file: ModelFile, address: string, progres
   }
 }
 
-async function sha256Of(path: string): Promise<string> {
+function isPossibleLength(length: number, { name, bytes }: ModelFile): boolean {
+  return name.endsWith('.json') ? length <= bytes : length === bytes;
+}
+
+async function sha256Of(path: string, { name }: ModelFile): Promise<string> {
   const hash = createHash('sha256');
-  await pipeline(createReadStream(path), hash);
+  if (!name.endsWith('.json')) await pipeline(createReadStream(path), hash);
+  else hash.update(canonical(await readFile(path, 'utf8')));
   return hash.digest('hex');
+}
+
+/** A tokenizer is published in several layouts, and the limits that a file sets are not used here. */
+function canonical(json: string): string {
+  try {
+    return JSON.stringify({ ...JSON.parse(json), truncation: null, padding: null });
+  } catch {
+    return json;
+  }
 }
 
 async function firstExisting(paths: readonly string[]): Promise<string | undefined> {

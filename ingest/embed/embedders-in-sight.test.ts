@@ -55,8 +55,8 @@ function model(name: string, languages: string[]): LocalModel {
     ...{ name, id: `${name}@1`, dimension: 2, languages, tokensMax: 10, pooling: 'sentence' },
     prefixes: { query: '', passage: '' },
     files: [
-      { name: 'model.onnx', sha256: '', megabytes: 1, addresses },
-      { name: 'tokenizer.json', sha256: '', megabytes: 1, addresses },
+      { name: 'model.onnx', sha256: '', bytes: 1, addresses },
+      { name: 'tokenizer.json', sha256: '', bytes: 1, addresses },
     ],
   };
 }
