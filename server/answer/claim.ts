@@ -1,7 +1,11 @@
 import type { ProvisionRecord } from '#corpus/provision/provision.ts';
+import type { Reference } from '#corpus/references/reference.ts';
+import { alignedSentence, type SourceSentence, sourceSentences } from './align.ts';
 import type { MarkedStatement } from './marked-statement.ts';
+import { ownWords, withoutReferences } from './own-words.ts';
 import type { SourceBook } from './source-book.ts';
 import { findQuotation, type Span } from './text/find-quotation.ts';
+import { contentStemsOf } from './text/words.ts';
 
 /** What a mark points to, looked up. */
 export type ClaimSource = {
@@ -24,21 +28,46 @@ export type Claim = {
   lang: string;
   sources: ClaimSource[];
   quotations: Quotation[];
-  identification: Span[];
+  /** Citations in its own words: what it says that it speaks of. */
+  references: Reference[];
+  /** What it claims in its own words: neither quoted nor identifying; empty where it only quotes. */
+  own: string;
+  ownStems: ReadonlySet<string>;
+  /** The sentences of its sources, and the one that speaks of the same. */
+  sentences: SourceSentence[];
+  aligned: SourceSentence | null;
 };
 
 /** Looks up what a drafted statement points to. */
 export function readClaim(statement: MarkedStatement, book: SourceBook): Claim {
+  const { text, lang } = statement;
   const sources = [...new Set(statement.marks.map(({ source }) => source))].map((id) => lookUp(id, book));
-  const { text, lang, identification } = statement;
-  const quotations = statement.quotations.map((span) => {
+  const quotations = readQuotations(statement, sources, book);
+  const words = ownWords(text, statement.quotations, statement.identification);
+  const references = book.references(words, lang, instrumentOf(sources));
+  const own = withoutReferences(words, references).trim();
+  const ownStems = contentStemsOf(own, lang);
+  const sentences = ownStems.size > 0 ? sourceSentences(distinct(sources.flatMap(({ passages }) => passages))) : [];
+  const aligned = alignedSentence(ownStems, sentences);
+  return { text, lang, sources, quotations, references, own, ownStems, sentences, aligned };
+}
+
+function readQuotations(statement: MarkedStatement, sources: readonly ClaimSource[], book: SourceBook): Quotation[] {
+  return statement.quotations.map((span) => {
     const candidates = marksOf(span, statement).map(
       (id) => sources.find((source) => source.id === id) ?? lookUp(id, book),
     );
-    const quoted = text.slice(span.start, span.end);
+    const quoted = statement.text.slice(span.start, span.end);
     return { ...span, text: quoted, sources: candidates, found: locate(quoted, candidates) };
   });
-  return { text, lang, sources, quotations, identification };
+}
+
+function instrumentOf(sources: readonly ClaimSource[]): string | undefined {
+  return sources.find(({ exists }) => exists)?.id.split('/')[0];
+}
+
+function distinct(records: readonly ProvisionRecord[]): ProvisionRecord[] {
+  return [...new Set(records)];
 }
 
 function lookUp(id: string, book: SourceBook): ClaimSource {

@@ -1,7 +1,13 @@
 import type { CheckResult, Citation, Statement } from './answer.ts';
+import { checkActor } from './checks/actor.ts';
 import { checkExists } from './checks/exists.ts';
+import { checkForce } from './checks/force.ts';
 import { checkGiven } from './checks/given.ts';
+import { checkNumbers } from './checks/numbers.ts';
+import { checkPolarity } from './checks/polarity.ts';
 import { checkQuotation } from './checks/quotation.ts';
+import { checkScope } from './checks/scope.ts';
+import { checkSupport } from './checks/support.ts';
 import { type Claim, type QuotedSpan, readClaim } from './claim.ts';
 import type { MarkedStatement } from './marked-statement.ts';
 import type { SourceBook } from './source-book.ts';
@@ -10,7 +16,17 @@ import type { SourceBook } from './source-book.ts';
 export type Check = (claim: Claim) => CheckResult;
 
 /** In the order in which they are worth knowing: the first that fails is the reason. */
-export const checks: readonly Check[] = [checkExists, checkGiven, checkQuotation];
+export const checks: readonly Check[] = [
+  checkExists,
+  checkGiven,
+  checkQuotation,
+  checkNumbers,
+  checkForce,
+  checkActor,
+  checkPolarity,
+  checkScope,
+  checkSupport,
+];
 
 /** A mark that may be shown: where it stands, and the citations behind it, by their place in the statement's list. */
 export type PlacedMark = { at: number; citations: number[] };

@@ -1,0 +1,59 @@
+import type { CheckResult } from '../answer.ts';
+import type { Claim } from '../claim.ts';
+import { groupsIn, lexiconOf } from './lexicon/lexicon.ts';
+import { numbersIn } from './lexicon/number-words.ts';
+
+/** A number with what it counts and on which side of it the truth lies, as far as the words say. */
+type Quantity = { value: number; unit: string | null; bound: string | null };
+
+// The unit follows the number, with a word or two between: "15 consecutive days".
+const unitReach = 28;
+const boundReach = 26;
+
+/** Every figure, duration, date and age in a statement's own words stands in its sources, with the same unit and bound. */
+export function checkNumbers({ own, lang, sources, sentences }: Claim): CheckResult {
+  const claimed = quantitiesIn(own, lang);
+  if (claimed.length === 0) return { name: 'numbers', passed: true };
+  const said = [
+    ...sources.flatMap(({ passages }) => passages.flatMap((passage) => quantitiesIn(passage.text, passage.lang))),
+    ...sentences.flatMap((sentence) => quantitiesIn(sentence.text, sentence.lang)),
+  ];
+  const wrong = claimed.filter((quantity) => !said.some((other) => agrees(quantity, other)));
+  if (wrong.length === 0) return { name: 'numbers', passed: true };
+  const detail = wrong.map(({ value, unit }) => (unit ? `${value} ${unit}` : String(value))).join(', ');
+  return { name: 'numbers', passed: false, detail: `Not in the provision cited: ${detail}.` };
+}
+
+function quantitiesIn(text: string, lang: string): Quantity[] {
+  const lexicon = lexiconOf(lang);
+  return numbersIn(text, lang).map(({ value, start, end }) => {
+    const after = text.slice(end, end + unitReach).split(/[.;:,()]/)[0] ?? '';
+    const around = `${text.slice(Math.max(0, start - boundReach), start)} # ${after}`;
+    return {
+      value,
+      unit: lexicon ? firstOf(groupsIn(after, lexicon.units)) : null,
+      bound: lexicon ? firstOf(groupsIn(around, lexicon.bounds)) : null,
+    };
+  });
+}
+
+function firstOf(names: ReadonlySet<string>): string | null {
+  return [...names][0] ?? null;
+}
+
+function agrees(claimed: Quantity, said: Quantity): boolean {
+  if (claimed.value !== said.value) return false;
+  if (claimed.unit && said.unit && claimed.unit !== said.unit) return false;
+  return !isOpposite(claimed.bound, said.bound);
+}
+
+/** "No more than" agrees with a ban on "more than"; "at least" and "at most" never agree. */
+function isOpposite(claimed: string | null, said: string | null): boolean {
+  const opposites: Record<string, readonly string[]> = {
+    atLeast: ['atMost'],
+    atMost: ['atLeast'],
+    above: ['below', 'atMost'],
+    below: ['above', 'atLeast'],
+  };
+  return claimed !== null && said !== null && (opposites[claimed] ?? []).includes(said);
+}
