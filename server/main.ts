@@ -3,10 +3,8 @@ import { join } from 'node:path';
 import { type ServerType, serve } from '@hono/node-server';
 import { pino } from 'pino';
 import { type Config, ConfigError, loadConfig } from '#config';
-import { createApp } from './app.ts';
 import { createOpeningGate } from './http/opening-gate.ts';
 import { type IngestRun, noIngestRun, startIngestRun } from './ingest-run.ts';
-import { createServices } from './services.ts';
 
 const config = readConfig();
 const log = pino({ level: config.logLevel, base: null }, pino.destination(2));
@@ -16,6 +14,8 @@ let ingest: IngestRun = noIngestRun('starting');
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, end);
 
 try {
+  // Loaded once it listens: the libraries behind them take longer than everything before.
+  const [{ createServices }, { createApp }] = await Promise.all([import('./services.ts'), import('./app.ts')]);
   const services = await createServices(config, { log, ingestState: () => ingest.state() });
   say(services.says);
   gate.open(createApp(services, places(config)).fetch);
