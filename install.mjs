@@ -26,7 +26,9 @@ function isInstalled() {
   if (!existsSync(list)) return false;
   const installed = packagesOf(list);
   const wanted = Object.entries(packagesOf(join(root, 'package-lock.json')));
-  return wanted.every(([path, { version, optional }]) => path === '' || optional || installed[path]?.version === version);
+  return wanted.every(
+    ([path, { version, optional }]) => path === '' || optional || installed[path]?.version === version,
+  );
 }
 
 function packagesOf(lockfile) {
