@@ -95,7 +95,7 @@ async function ingest(
     const result = await runIngest(planDocuments(gathered.candidates, { languages, order }), {
       catalogue,
       known: {
-        documents: await index.documents(),
+        documents: new Map((await index.documents()).map((document) => [document.id, document])),
         parser,
         embeddersOf: (lang) => embeddersFor(lang, embedders.inSight).map(({ id }) => id),
         again,

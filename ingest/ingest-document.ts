@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import type { Catalogue } from '#corpus/catalogue.ts';
+import type { IndexedDocument } from '#corpus/index/provision-index.ts';
 import type { IngestProgress } from '#corpus/ingest-progress.ts';
 import { isSlug } from '#corpus/provision/provision-id.ts';
 import { reasonToDoubtReading, reasonToRefuseDocument } from './accept-document.ts';
@@ -19,7 +20,7 @@ export type IngestParts = {
   known: KnownDocuments;
   read: (job: ReadJob, signal: AbortSignal) => Promise<ReadResult>;
   /** Puts a document into the index, as a whole or not at all. */
-  write: (document: AcceptedDocument, stage: (stage: 'embed' | 'write') => void) => Promise<void>;
+  write: (document: AcceptedDocument, stage: (stage: 'embed' | 'write') => void) => Promise<IndexedDocument>;
   progress: (progress: IngestProgress) => void;
   signal: AbortSignal;
   /** Documents that this run has taken, with the name of what they were taken from. */
@@ -60,7 +61,7 @@ export async function ingestDocument(name: string, candidate: DocumentCandidate,
   if (holder !== name)
     return { outcome: 'double', message: `${namesOf(local)} holds the same document as ${holder}, which was taken.` };
   parts.claims.set(id, name);
-  await parts.write({ id, candidate: local, sha256, read }, stage);
+  parts.known.documents.set(id, await parts.write({ id, candidate: local, sha256, read }, stage));
   return { outcome: 'ingested', id, report: read.report };
 }
 

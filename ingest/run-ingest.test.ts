@@ -8,7 +8,7 @@ import { createInMemoryProvisionIndex } from '#corpus/index/in-memory-provision-
 import type { ProvisionIndex } from '#corpus/index/provision-index.ts';
 import type { IngestProgress } from '#corpus/ingest-progress.ts';
 import { officialAddresses } from '#corpus/official-addresses.ts';
-import type { DocumentCandidate, LocalCandidate, Obtained } from './documents/document-candidate.ts';
+import type { CandidateOrigin, DocumentCandidate, LocalCandidate, Obtained } from './documents/document-candidate.ts';
 import { keptDocuments } from './documents/kept-documents.ts';
 import { planDocuments } from './documents/plan-documents.ts';
 import { parseReportOf } from './parse-report.ts';
@@ -131,6 +131,14 @@ describe('several ways to one document', () => {
     expect(await index.instrument('a-res-77-232', 'en')).toHaveLength(12);
   });
 
+  test('what a mirror sends unchanged is not read a second time, also where the parser has changed', async () => {
+    const kept = await file('kept.txt', text, { ...of, origin: 'kept' });
+    await run([kept]);
+    const mirror = remote(of, { outcome: 'at-hand', files: kept.files }, 'mirror');
+    await run([kept, mirror], { parser: 'another' });
+    expect(readings).toEqual(['kept.txt', 'kept.txt']);
+  });
+
   test('the network is not asked for what is at hand and complete', async () => {
     const kept = await file('kept.txt', text, { ...of, origin: 'kept' });
     await run([kept, remote(of, { outcome: 'failed', message: 'The network was asked.' })]);
@@ -154,9 +162,13 @@ async function file(name: string, text: string, more: Partial<LocalCandidate> = 
   return { origin: 'named', document: null, lang, fileSlug: null, excerpt: false, source, files, ...more };
 }
 
-function remote({ document }: { document: string }, obtained: Obtained): DocumentCandidate {
+function remote(
+  { document }: { document: string },
+  obtained: Obtained,
+  origin: CandidateOrigin = 'official',
+): DocumentCandidate {
   const known = { document, lang: 'en', fileSlug: null, excerpt: false, source: 'the United Nations' };
-  return { origin: 'official', ...known, obtain: async () => obtained };
+  return { origin, ...known, obtain: async () => obtained };
 }
 
 async function read(job: ReadJob): Promise<ReadResult> {
@@ -198,7 +210,12 @@ async function run(candidates: DocumentCandidate[], { parser = 'parser', again =
   const openEmbedders = async () => [];
   return runIngest(planDocuments(candidates, { languages: null, order: [] }), {
     catalogue,
-    known: { documents: await index.documents(), parser, embeddersOf: () => [], again },
+    known: {
+      documents: new Map((await index.documents()).map((one) => [one.id, one])),
+      parser,
+      embeddersOf: () => [],
+      again,
+    },
     read,
     write: createDocumentWriter({
       ...{ index, openEmbedders, parser, addresses: officialAddresses, documentsFolder, reportsFolder, now, signal },

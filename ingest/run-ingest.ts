@@ -1,6 +1,5 @@
 import { basename } from 'node:path';
 import type { CatalogueEntry } from '#corpus/catalogue.ts';
-import type { IndexedDocument } from '#corpus/index/provision-index.ts';
 import type { DocumentCandidate } from './documents/document-candidate.ts';
 import type { PlannedDocument } from './documents/plan-documents.ts';
 import { type IngestParts, ingestDocument, sha256OfCandidate } from './ingest-document.ts';
@@ -28,7 +27,9 @@ export async function runIngest(planned: readonly PlannedDocument[], parts: RunP
   const unchanged = await claimUnchanged(planned, parts);
   const local = planned.filter((one) => one.local.length > 0 && !unchanged.has(one));
   const remote = planned.filter((one) => one.remote.length > 0);
-  const inIndex = new Set(parts.known.documents.flatMap(({ instruments }) => instruments.map(({ slug }) => slug)));
+  const inIndex = new Set(
+    [...parts.known.documents.values()].flatMap(({ instruments }) => instruments.map(({ slug }) => slug)),
+  );
   const inPlan = new Set(planned.flatMap(({ local, remote }) => [...local, ...remote].map(({ document }) => document)));
   parts.progress({
     type: 'plan',
@@ -86,15 +87,15 @@ async function takeBest(name: string, ways: readonly DocumentCandidate[], parts:
       parts.progress({ type: 'document', document: name, ok: true, provisions: 0, message: result.message });
       return { report: null, failed: false };
     }
-    if (result.outcome === 'unchanged' || (message && isInIndex(candidate, parts.known.documents))) break;
+    if (
+      result.outcome === 'unchanged' ||
+      (message && parts.known.documents.has(`${candidate.document}.${candidate.lang}`))
+    )
+      break;
   }
   if (message) parts.progress({ type: 'document', document: name, ok: false, provisions: 0, message });
   else parts.progress({ type: 'absent', document: name });
   return { report: null, failed: message !== null };
-}
-
-function isInIndex({ document, lang }: DocumentCandidate, documents: readonly IndexedDocument[]): boolean {
-  return documents.some(({ id }) => id === `${document}.${lang}`);
 }
 
 /** `<document>.<lang>`, or the file's name where only its text can tell what it is. */

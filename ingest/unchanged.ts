@@ -3,7 +3,8 @@ import type { LocalCandidate } from './documents/document-candidate.ts';
 
 /** What is in the index already, and what would be made now. */
 export type KnownDocuments = {
-  documents: readonly IndexedDocument[];
+  /** By id; what a run writes is added as it goes on. */
+  documents: Map<string, IndexedDocument>;
   parser: string;
   /** Ids of the embedders for a language. */
   embeddersOf: (lang: string) => string[];
@@ -23,7 +24,7 @@ export function unchangedDocument(
 ): IndexedDocument | null {
   if (known.again) return null;
   const holdsTheSame = (one: IndexedDocument) => one.sha256 === sha256 || (candidate.excerpt && isComplete(one));
-  const found = known.documents.find(
+  const found = [...known.documents.values()].find(
     (one) => holdsTheSame(one) && isCandidateFor(one, candidate) && isUpToDate(one, known),
   );
   return found ?? null;

@@ -9,6 +9,7 @@ import { embeddersFor, indexEntries } from './embed/index-entries.ts';
 import { indexedDocument } from './indexed-document.ts';
 import type { AcceptedDocument } from './ingest-document.ts';
 import { oneAtATime } from './one-at-a-time.ts';
+import type { ParseReport } from './parse-report.ts';
 import type { PlacedInstrument } from './place-in-instruments.ts';
 
 export type WriterParts = {
@@ -30,7 +31,7 @@ const gathering = { documents: 16, ms: 150 };
 /** So many steps are taken before the index puts its small writes together. */
 const optimizeEvery = 50;
 
-type Embedded = { accepted: AcceptedDocument; embedders: readonly Embedder[]; entries: IndexEntry[] };
+type Embedded = { document: IndexedDocument; entries: IndexEntry[]; report: ParseReport };
 
 /**
  * Makes the function that embeds a document and puts it into the index. One is embedded at a time; what has become
@@ -44,11 +45,14 @@ export function createDocumentWriter(parts: WriterParts) {
   let steps = 0;
   let writing = Promise.resolve();
 
-  async function embed(accepted: AcceptedDocument): Promise<void> {
+  async function embed(accepted: AcceptedDocument): Promise<IndexedDocument> {
     parts.signal.throwIfAborted();
     embedders ??= parts.openEmbedders();
     const covering = embeddersFor(accepted.read.lang, await embedders);
-    ready.push({ accepted, embedders: covering, entries: await entriesOf(accepted, covering, parts.signal) });
+    const entries = await entriesOf(accepted, covering, parts.signal);
+    const document = await keep(accepted, covering, parts);
+    ready.push({ document, entries, report: accepted.read.report });
+    return document;
   }
 
   async function writeReady(): Promise<void> {
@@ -60,15 +64,16 @@ export function createDocumentWriter(parts: WriterParts) {
     if (steps % optimizeEvery === 0) await parts.index.optimize();
   }
 
-  return async (document: AcceptedDocument, stage: (stage: 'embed' | 'write') => void): Promise<void> => {
-    await embedding(() => {
+  return async (accepted: AcceptedDocument, stage: (stage: 'embed' | 'write') => void): Promise<IndexedDocument> => {
+    const document = await embedding(() => {
       stage('embed');
-      return embed(document);
+      return embed(accepted);
     });
     stage('write');
     // After a step that failed none is taken, because what it held is not in the index.
     writing = writing.then(writeReady);
     await writing;
+    return document;
   };
 }
 
@@ -79,17 +84,18 @@ async function entriesOf({ read }: AcceptedDocument, embedders: readonly Embedde
   return entries;
 }
 
-async function put(batch: readonly Embedded[], parts: WriterParts): Promise<void> {
-  const replacements = [];
-  for (const { entries, ...made } of batch) replacements.push({ document: await keep(made, parts), entries });
-  await parts.index.replaceDocuments(replacements);
-  for (const { accepted } of batch)
-    await writeWhole(join(parts.reportsFolder, `${accepted.id}.json`), JSON.stringify(accepted.read.report, null, 2));
+async function put(batch: readonly Embedded[], { index, reportsFolder }: WriterParts): Promise<void> {
+  await index.replaceDocuments(batch);
+  for (const { document, report } of batch)
+    await writeWhole(join(reportsFolder, `${document.id}.json`), JSON.stringify(report, null, 2));
 }
 
 /** Keeps the files of a document, and gives what the index will say of it. */
-async function keep({ accepted, embedders }: Omit<Embedded, 'entries'>, parts: WriterParts): Promise<IndexedDocument> {
-  const { id, candidate, sha256, read } = accepted;
+async function keep(
+  { id, candidate, sha256, read }: AcceptedDocument,
+  embedders: readonly Embedder[],
+  parts: WriterParts,
+): Promise<IndexedDocument> {
   const { source, excerpt } = candidate;
   return indexedDocument(read, {
     ...{ id, sha256, source, excerpt, parser: parts.parser, addresses: parts.addresses },
