@@ -10,6 +10,8 @@ export function documentRoutes(library: Library, documentsFolder: string) {
     const file = await library.pdfOf(slug, c.req.query('lang'));
     if (!file) throw noSuchDocument(slug);
     c.header('cache-control', 'private, max-age=300');
+    // A reader that is not told so loads the whole file.
+    c.header('accept-ranges', 'bytes');
     const serve = serveStatic({ root: documentsFolder, rewriteRequestPath: () => `/${file}` });
     const served = await serve(c, next);
     if (!served) throw noSuchDocument(slug);

@@ -1,6 +1,12 @@
 import type { Instrument, OutlineNode } from '#corpus/provision/instrument.ts';
 import type { Provision } from '#corpus/provision/provision.ts';
+import type { ComparisonRow } from '#corpus/references/align-instruments.ts';
+import type { Connections } from '#corpus/references/connections.ts';
 import type { Answer } from '#server/answer/answer.ts';
+
+export type { ComparisonRow } from '#corpus/references/align-instruments.ts';
+export type { Connections } from '#corpus/references/connections.ts';
+export type { Difference } from '#corpus/references/word-difference.ts';
 
 /** What the server answered instead of what was asked for: a problem detail (RFC 9457). */
 export class ApiProblem extends Error {
@@ -36,6 +42,20 @@ export function fetchInstrument(slug: string, lang: string, signal?: AbortSignal
 /** A provision with its descendants in `whole`. */
 export function fetchProvision(id: string, lang: string, signal?: AbortSignal): Promise<ProvisionWithWhole> {
   return get(`/api/provisions/${pathOfId(id)}?${new URLSearchParams({ lang, whole: 'true' })}`, signal);
+}
+
+export function fetchConnections(id: string, lang: string, signal?: AbortSignal): Promise<Connections> {
+  return get(`/api/provisions/${pathOfId(id)}/connections?${new URLSearchParams({ lang })}`, signal);
+}
+
+export type Comparison = { left: string; right: string; rows: ComparisonRow[] };
+
+/** Two instruments aligned, in the order of the right one. */
+export function fetchComparison(
+  sides: Record<'left' | 'right' | 'lang', string>,
+  signal?: AbortSignal,
+): Promise<Comparison> {
+  return get(`/api/compare?${new URLSearchParams(sides)}`, signal);
 }
 
 export function fetchAnswer(id: string, signal?: AbortSignal): Promise<Answer> {

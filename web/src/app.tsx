@@ -12,6 +12,7 @@ const ReaderRoute = lazy(() => import('./reader/reader-route.tsx').then((room) =
 const InstrumentsPage = lazy(() =>
   import('./instruments/instruments-page.tsx').then((room) => ({ default: room.InstrumentsPage })),
 );
+const ComparePage = lazy(() => import('./compare/compare-page.tsx').then((room) => ({ default: room.ComparePage })));
 const AnswerPage = lazy(() => import('./answer/answer-page.tsx').then((room) => ({ default: room.AnswerPage })));
 
 const queries = new QueryClient({
@@ -36,6 +37,7 @@ export function App() {
               <Route path="/" component={ChatRoute} />
               <Route path="/read/:slug/:locator?" component={ReaderRoute} />
               <Route path="/instruments" component={InstrumentsPage} />
+              <Route path="/compare" component={ComparePage} />
               <Route path="/a/:id" component={AnswerPage} />
               <Route component={NothingHere} />
             </Switch>

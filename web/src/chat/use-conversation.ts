@@ -5,6 +5,7 @@ import { problemOf } from '../api.ts';
 import { useLanguage } from '../language/language-provider.tsx';
 import { type ChatMessage, type Stage, textOf, withoutSources } from './chat-message.ts';
 import { type Conversation, findConversation, keepConversation, onConversationChanged } from './conversation-store.ts';
+import { languageToName } from './language-to-name.ts';
 
 // As many turns as help to understand a follow-up; the server takes a hundred.
 const turnsSentMax = 20;
@@ -78,11 +79,12 @@ function createTransport(asked: () => { lang: string; scope: string[] | null }) 
     api: '/api/chat',
     prepareSendMessagesRequest: ({ id, messages }) => {
       const { lang, scope } = asked();
+      const named = languageToName(textOf(messages[messages.length - 1] as ChatMessage), lang);
       return {
         body: {
           id,
           messages: messages.slice(-turnsSentMax).map(withoutSources),
-          lang,
+          ...(named ? { lang: named } : {}),
           ...(scope ? { instruments: scope } : {}),
         },
       };

@@ -36,7 +36,7 @@ export function InstrumentFacts({ instrument }: { instrument: Instrument }) {
             ),
         )}
         <Successors name={t('facts.superseded-by')} slugs={instrument.supersededBy} />
-        <Successors name={t('facts.followed-by')} slugs={instrument.followedBy} />
+        <Successors name={t('facts.followed-by')} slugs={instrument.followedBy} comparedWith={instrument.slug} />
       </dl>
       {official && (
         <p className="mt-3 text-sm">
@@ -49,7 +49,10 @@ export function InstrumentFacts({ instrument }: { instrument: Instrument }) {
   );
 }
 
-function Successors({ name, slugs }: { name: string; slugs: readonly string[] }) {
+type SuccessorsProps = { name: string; slugs: readonly string[]; comparedWith?: string };
+
+function Successors({ name, slugs, comparedWith }: SuccessorsProps) {
+  const { t } = useLanguage();
   const { data } = useInstruments();
   if (slugs.length === 0) return null;
   return (
@@ -62,6 +65,14 @@ function Successors({ name, slugs }: { name: string; slugs: readonly string[] })
               <Link href={`/read/${encodeURIComponent(slug)}`} className="link">
                 <bdi>{data?.find((instrument) => instrument.slug === slug)?.shortTitle ?? slug}</bdi>
               </Link>
+              {comparedWith && (
+                <>
+                  {' · '}
+                  <Link href={`/compare?${new URLSearchParams({ left: comparedWith, right: slug })}`} className="link">
+                    {t('compare.with')}
+                  </Link>
+                </>
+              )}
             </li>
           ))}
         </ul>

@@ -22,6 +22,11 @@ export function InstrumentsPage() {
     <div className="mx-auto w-full max-w-[54rem] flex-1 px-4 py-8 sm:px-6">
       <h1 className="font-law text-3xl font-medium">{t('instruments.title')}</h1>
       <p className="mt-2 max-w-prose text-soft">{t('instruments.explanation')}</p>
+      <p className="mt-2">
+        <Link href="/compare" className="link">
+          {t('compare.title')}
+        </Link>
+      </p>
       {readiness && !readiness.ready && (
         <p role="status" className="mt-4 border-s-2 border-mark-line bg-sunken px-4 py-2.5 text-sm">
           {t('still-reading', { count: readiness.remaining.length })}

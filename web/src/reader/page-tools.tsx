@@ -24,7 +24,7 @@ export function PageTools({ page, pages, marked, zoom, onPage, onZoom }: PageToo
   return (
     <div
       role="toolbar"
-      aria-label={t('page-tools.title')}
+      aria-label={t('page-tools.tools')}
       className="flex flex-wrap items-center gap-x-1 border-b border-hairline bg-paper px-2 py-1 text-sm text-soft"
     >
       <Tool name={t('page-tools.previous')} isOff={page <= 1} onPress={() => onPage(page - 1)}>

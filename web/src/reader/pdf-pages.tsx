@@ -29,7 +29,7 @@ const narrowZoom = 1.6;
 /** A document's page with the regions of the provision marked on it; it can be turned and enlarged. */
 export function PdfPages({ asked }: { asked: readonly Provision[] }) {
   const { t } = useLanguage();
-  const frame = useRef<HTMLDivElement>(null);
+  const frame = useRef<HTMLElement>(null);
   const width = useWidth(frame);
   const [chosenZoom, setZoom] = useState<number | null>(null);
   const zoom = chosenZoom ?? (width > 0 && width < narrowMax ? narrowZoom : 1);
@@ -44,7 +44,14 @@ export function PdfPages({ asked }: { asked: readonly Provision[] }) {
   return (
     <>
       <PageTools page={page} pages={pages} marked={marked} zoom={zoom} onPage={setPage} onZoom={setZoom} />
-      <div ref={frame} className="min-h-0 flex-1 overflow-auto" data-testid="pdf">
+      <section
+        ref={frame}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+        tabIndex={0}
+        aria-label={t('page-tools.title')}
+        className="min-h-0 flex-1 overflow-auto -outline-offset-2"
+        data-testid="pdf"
+      >
         {width > 0 && focus?.links.pdf && (
           <Document
             file={pathOf(focus.links.pdf)}
@@ -62,7 +69,7 @@ export function PdfPages({ asked }: { asked: readonly Provision[] }) {
             />
           </Document>
         )}
-      </div>
+      </section>
     </>
   );
 }

@@ -5,6 +5,7 @@ import { Waiting } from '../shell/waiting.tsx';
 import { CiteProvision } from './cite-provision.tsx';
 import { NoPage } from './no-page.tsx';
 import type { OpenProvision } from './open-provision.ts';
+import { ProvisionConnections } from './provision-connections.tsx';
 import { ProvisionText } from './provision-text.tsx';
 import { useWidth } from './use-width.ts';
 
@@ -37,7 +38,8 @@ export function ProvisionPanels({ provisions, asked, quote }: ProvisionPanelsPro
       <Headings headings={focus.headings} lang={focus.lang} />
       {focus.truncated && <p className="mb-2 text-sm text-warn">{t('reader.truncated')}</p>}
       <ProvisionText provisions={provisions} focus={focus.id} {...(quote ? { quote } : {})} />
-      <div className="mt-6">
+      <div className="mt-6 border-b border-hairline">
+        <ProvisionConnections key={`connections ${focus.id}`} provision={focus} />
         <CiteProvision key={focus.id} provision={focus} />
       </div>
     </div>
