@@ -8,10 +8,11 @@ import type { Outcome, Score, SuiteRun } from '../measures/outcome.ts';
 import { caseScore } from '../scorers/reference-cases.ts';
 import { footnoteScore, nameScore, spanScore, trapScore, unitScore } from '../scorers/references.ts';
 import { type MarkedSentence, readMarkedSentences } from './marked-references.ts';
+import { writtenBack } from './written-back.ts';
 
 type Known = ReadonlyMap<string, KnownInstrument>;
 
-/** Resolves citations as people write them, and those that the United Nations' own texts mark. */
+/** Resolves citations as people write them, those that the United Nations' own texts mark, and those that we write. */
 export async function runReferences({ config, services }: EvalContext): Promise<SuiteRun> {
   const { index } = await services();
   const known: Known = new Map((await index.knownInstruments()).map((one) => [one.slug, one]));
@@ -24,7 +25,7 @@ export async function runReferences({ config, services }: EvalContext): Promise<
   const lacking = cases.length - available.length;
   return {
     suite: 'references',
-    outcomes: [...available.map((one) => caseOutcome(one, known)), ...marked],
+    outcomes: [...available.map((one) => caseOutcome(one, known)), ...marked, ...writtenBack(known)],
     headline: ['written citations resolved'],
     skipped: [
       ...(lacking ? [`${lacking} cases: their instruments are not at hand, or only as an excerpt`] : []),
