@@ -6,15 +6,21 @@ import { groupsIn, type Lexicon, lexiconOf } from './lexicon/lexicon.ts';
 export function checkActor({ own, lang, aligned, sentences }: Claim): CheckResult {
   const lexicon = lexiconOf(lang);
   if (!lexicon || own === '' || !aligned || aligned.lang !== lang) return { name: 'actor', passed: true };
+  const { actors } = lexicon;
+  const mentioned = groupsIn(sentences.map(({ text, headings }) => `${headings} ${text}`).join(' '), actors);
+  const strange = [...groupsIn(own, actors)].filter((actor) => !mentioned.has(actor));
+  if (strange.length > 0) return fail(`The provision does not speak of: ${strange.join(', ')}.`);
   const claimed = actorsBeforeVerb(own, lexicon);
-  const mentioned = groupsIn(sentences.map(({ text, headings }) => `${headings} ${text}`).join(' '), lexicon.actors);
-  const strange = [...claimed].filter((actor) => !mentioned.has(actor));
-  if (claimed.size > 0 && strange.length === claimed.size) {
-    return { name: 'actor', passed: false, detail: `The provision does not speak of: ${strange.join(', ')}.` };
-  }
-  const said = actorsBeforeVerb(aligned.text, lexicon);
+  // Who is to ensure what a list says stands in its opening words; who it is for, in the item.
+  const said = aligned.text
+    .split(/[:：]/)
+    .reduce((all, part) => all.union(actorsBeforeVerb(part, lexicon)), new Set<string>());
   if (claimed.size === 0 || said.size === 0 || !claimed.isDisjointFrom(said)) return { name: 'actor', passed: true };
-  return { name: 'actor', passed: false, detail: `In the provision it is for somebody else: “${aligned.text}”` };
+  return fail(`In the provision it is for somebody else: “${aligned.text}”`);
+}
+
+function fail(detail: string): CheckResult {
+  return { name: 'actor', passed: false, detail };
 }
 
 /** The actors named before the first word of force: those who shall, should or may. */

@@ -22,7 +22,9 @@ export function checkForce({ own, lang, sources, aligned, sentences }: Claim): C
   const everywhere = new Set(sentences.flatMap(({ text }) => [...forcesIn(text, lexicon)]));
   if (turnsRound(claimed, said)) return fail(`It allows what the provision forbids: “${aligned.text}”`);
   const source = said.size > 0 ? said : everywhere;
-  if (strongest(claimed) > strongest(source)) return fail(`It binds more than the provision: “${aligned.text}”`);
+  // A list of measures in the imperative has no word of force; it recommends at the most.
+  const most = source.size > 0 ? strongest(source) : weight.recommendation;
+  if (strongest(claimed) > most) return fail(`It binds more than the provision: “${aligned.text}”`);
   return { name: 'force', passed: true };
 }
 
@@ -37,6 +39,8 @@ function forcesIn(text: string, lexicon: Lexicon): ReadonlySet<Force> {
   // "shall not" is a prohibition; the "shall" in it is none of its own.
   const rest = text.replace(lexicon.force.prohibition, ' ');
   for (const force of ['obligation', 'permission'] as const) if (!has(rest, lexicon.force[force])) found.delete(force);
+  // "Should be prohibited" recommends a ban; "is prohibited" and "shall be prohibited" are one.
+  if (has(text, lexicon.bans) && (!found.has('recommendation') || found.has('obligation'))) found.add('prohibition');
   return found;
 }
 

@@ -12,6 +12,8 @@ const boundReach = 26;
 
 /** Every figure, duration, date and age in a statement's own words stands in its sources, with the same unit and bound. */
 export function checkNumbers({ own, lang, sources, sentences }: Claim): CheckResult {
+  const often = strangePeriods(own, lang, sentences);
+  if (often.length > 0) return fail(`every ${often.join(', ')}`);
   const claimed = quantitiesIn(own, lang);
   if (claimed.length === 0) return { name: 'numbers', passed: true };
   const said = [
@@ -20,8 +22,21 @@ export function checkNumbers({ own, lang, sources, sentences }: Claim): CheckRes
   ];
   const wrong = claimed.filter((quantity) => !said.some((other) => agrees(quantity, other)));
   if (wrong.length === 0) return { name: 'numbers', passed: true };
-  const detail = wrong.map(({ value, unit }) => (unit ? `${value} ${unit}` : String(value))).join(', ');
-  return { name: 'numbers', passed: false, detail: `Not in the provision cited: ${detail}.` };
+  return fail(wrong.map(({ value, unit }) => (unit ? `${value} ${unit}` : String(value))).join(', '));
+}
+
+function fail(what: string): CheckResult {
+  return { name: 'numbers', passed: false, detail: `Not in the provision cited: ${what}.` };
+}
+
+/** How often the statement says that something is, and its sources do not. */
+function strangePeriods(own: string, lang: string, sentences: Claim['sentences']): string[] {
+  const said = sentences.flatMap((sentence) => {
+    const lexicon = lexiconOf(sentence.lang);
+    return lexicon ? [...groupsIn(sentence.text, lexicon.periods)] : [];
+  });
+  const claimed = groupsIn(own, lexiconOf(lang)?.periods ?? new Map());
+  return [...claimed].filter((period) => !said.includes(period));
 }
 
 function quantitiesIn(text: string, lang: string): Quantity[] {

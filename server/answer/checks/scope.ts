@@ -9,7 +9,9 @@ export function checkScope({ own, lang, aligned, sentences }: Claim): CheckResul
   const { universals, partials, populations, negations } = lexicon;
   const isUniversal = has(own, universals);
   const isHedged = has(own, partials);
-  if (isUniversal && !has(aligned.text, universals) && !has(aligned.text, negations)) {
+  // "Nobody may" is what "shall not" says of all it speaks of.
+  const isDenied = has(own, negations) && has(aligned.text, negations);
+  if (isUniversal && !isDenied && !has(aligned.text, universals)) {
     return fail(`The provision does not say it of all: “${aligned.text}”`);
   }
   if (isUniversal && !isHedged && has(aligned.text, partials)) {
@@ -19,7 +21,7 @@ export function checkScope({ own, lang, aligned, sentences }: Claim): CheckResul
   const everywhere = sentences.map(({ text, headings }) => `${headings} ${text}`).join(' ');
   const strange = claimed.difference(groupsIn(everywhere, populations));
   if (strange.size > 0) return fail(`The provision does not speak of: ${[...strange].join(', ')}.`);
-  const said = groupsIn(subjectOf(aligned.text), populations);
+  const said = groupsIn(isUniversal ? aligned.text : subjectOf(aligned.text), populations);
   if (said.size > 0 && said.isDisjointFrom(claimed)) {
     return fail(`The provision speaks only of: ${[...said].join(', ')}.`);
   }

@@ -2,9 +2,10 @@ import { createWiden, thesaurus } from '#corpus/thesaurus/thesaurus.ts';
 import type { CheckResult } from '../answer.ts';
 import type { Claim } from '../claim.ts';
 import { contentStemsOf } from '../text/words.ts';
+import { withoutForm } from './lexicon/lexicon.ts';
 
 /** The share of a statement's words that its sources must speak of, with inflection and synonyms. */
-const supportedShare = 0.6;
+const supportedShare = 0.66;
 
 /** The share that a single sentence of them must speak of: words gathered from everywhere support nothing. */
 const alignedShare = 0.4;
@@ -16,8 +17,9 @@ const widen = createWiden(thesaurus);
 
 /** The provision speaks of what the statement says: the strongest test that needs no model. */
 export function checkSupport(claim: Claim): CheckResult {
-  const { own, ownStems, lang, sources, aligned, sentences } = claim;
-  if (ownStems.size < wordsMin) return { name: 'support', passed: true };
+  const { own, lang, sources, aligned, sentences } = claim;
+  const ownStems = contentStemsOf(withoutForm(own, lang), lang);
+  if (claim.ownStems.size < wordsMin || ownStems.size === 0) return { name: 'support', passed: true };
   const languages = new Set(sources.flatMap(({ passages }) => passages.map((passage) => passage.lang)));
   if (!languages.has(lang)) return fail(`The provision is not at hand in the language of the statement (${lang}).`);
   const readings = widen(own, lang).map(({ asked, as }) => ({

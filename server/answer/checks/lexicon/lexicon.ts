@@ -13,6 +13,8 @@ export type Force = (typeof forces)[number];
 /** The words by which a language says what a check judges: each a pattern that finds all of them. */
 export type Lexicon = {
   force: Record<Force, RegExp>;
+  /** Verbs and nouns that forbid; how strongly is for the verb of force beside them to say. */
+  bans: RegExp;
   negations: RegExp;
   /** Words that open an exception or a condition, and the wider circle that still shows there is one. */
   exceptions: RegExp;
@@ -22,12 +24,15 @@ export type Lexicon = {
   populations: ReadonlyMap<string, RegExp>;
   actors: ReadonlyMap<string, RegExp>;
   units: ReadonlyMap<string, RegExp>;
+  /** How often: every day, weekly. */
+  periods: ReadonlyMap<string, RegExp>;
   bounds: ReadonlyMap<string, RegExp>;
 };
 
 type Terms = readonly string[];
 type LexiconFile = {
   force: Record<Force, Terms>;
+  bans: Terms;
   negations: Terms;
   exceptions: Terms;
   softExceptions: Terms;
@@ -36,6 +41,7 @@ type LexiconFile = {
   populations: Record<string, Terms>;
   actors: Record<string, Terms>;
   units: Record<string, Terms>;
+  periods: Record<string, Terms>;
   bounds: Record<string, Terms>;
 };
 
@@ -56,6 +62,7 @@ function compile(file: LexiconFile, lang: OfficialLanguage): Lexicon {
     new Map(Object.entries(groups).map(([name, terms]) => [name, pattern(terms)]));
   return {
     force: Object.fromEntries(forces.map((force) => [force, pattern(file.force[force])])) as Record<Force, RegExp>,
+    bans: pattern(file.bans),
     negations: pattern(file.negations),
     exceptions: pattern(file.exceptions),
     softExceptions: pattern([...file.softExceptions, ...file.exceptions]),
@@ -64,6 +71,7 @@ function compile(file: LexiconFile, lang: OfficialLanguage): Lexicon {
     populations: named(file.populations),
     actors: named(file.actors),
     units: named(file.units),
+    periods: named(file.periods),
     bounds: named(file.bounds),
   };
 }
@@ -79,6 +87,17 @@ function patternOf(terms: Terms, lang: OfficialLanguage): RegExp {
 /** True when any of the words stands in the text. */
 export function has(text: string, pattern: RegExp): boolean {
   return text.search(pattern) >= 0;
+}
+
+/** A text without the words that say how binding, how wide or how conditional it is: what is left says what about. */
+export function withoutForm(text: string, lang: string): string {
+  const lexicon = lexiconOf(lang);
+  if (!lexicon) return text;
+  const { force, bans, negations, exceptions, universals } = lexicon;
+  return [...Object.values(force), bans, negations, exceptions, universals].reduce(
+    (rest, pattern) => rest.replace(pattern, ' '),
+    text,
+  );
 }
 
 /** The names of the groups of which a word stands in the text. */
