@@ -59,6 +59,12 @@ describe('a longer provision', () => {
     expect(pieces[0]?.pageContent.split(/\s+/).length).toBeLessThanOrEqual(40);
   });
 
+  test('fills its pieces, whatever a model adds to each text', async () => {
+    const six = { ...embedder(46), countTokens: (text: string) => text.split(/\s+/).filter(Boolean).length + 6 };
+    const pieces = await passageDocuments(provision('word '.repeat(700)), context, [six]);
+    expect(pieces.length).toBeLessThan(25);
+  });
+
   test('without white space comes apart all the same', async () => {
     const byLetter = { ...embedder(50), countTokens: (text: string) => text.length };
     const pieces = await passageDocuments(provision('囚犯'.repeat(300)), { ...context, title: '规则' }, [byLetter]);

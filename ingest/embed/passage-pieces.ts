@@ -7,6 +7,9 @@ import type { ProvisionRecord } from '#corpus/provision/provision.ts';
 /** What is embedded of a provision; `piece` counts from 0 within it. */
 export type PassageDocument = Document<{ provision: string; piece: number }>;
 
+/** No provision that anybody has adopted is nearly as long, and one made to be must not hold up the others. */
+const charactersMax = 100_000;
+
 /** The room that is left to a provision's own words, however much stands around them. */
 const bodyShareMin = 0.5;
 
@@ -21,17 +24,18 @@ export async function passageDocuments(
   embedders: readonly Embedder[],
 ): Promise<PassageDocument[]> {
   const lead = contextOf(provision, context);
-  const body = bodyOf(provision, context);
+  const body = bodyOf(provision, context).slice(0, charactersMax);
   const window = windowOf(embedders);
   const whole = lead + body;
   if (window.countTokens(whole) <= window.tokensMax) return [passage(provision, whole, 0)];
   const shortLead = cutLead(lead, window);
-  const chunkSize = window.tokensMax - window.countTokens(shortLead);
+  // The splitter adds up the lengths of parts, so what a model adds to every text must count once, and not in each.
+  const added = window.countTokens('');
   const splitter = new RecursiveCharacterTextSplitter({
-    chunkSize,
+    chunkSize: window.tokensMax - window.countTokens(shortLead),
     chunkOverlap: 0,
     separators,
-    lengthFunction: window.countTokens,
+    lengthFunction: (text) => window.countTokens(text) - added,
   });
   const pieces = await splitter.splitDocuments([new Document({ pageContent: body })]);
   if (pieces.length === 0) return [passage(provision, shortLead, 0)];
