@@ -282,7 +282,10 @@ describe('an index in a folder', () => {
 /** Runs a process that keeps rewriting a document, and kills it some time after it began to write. */
 async function killedAfter(folder: string, round: string, delayMs: number): Promise<void> {
   const child = fork(join(import.meta.dirname, 'index-writer.fixture.ts'), [folder, round], { stdio: 'ignore' });
-  await new Promise((resolve) => child.once('message', resolve));
+  await new Promise((resolve, reject) => {
+    child.once('message', resolve);
+    child.once('exit', (code) => reject(new Error(`The writer ended with ${code} before it wrote.`)));
+  });
   await new Promise((resolve) => setTimeout(resolve, delayMs));
   const gone = new Promise((resolve) => child.once('exit', resolve));
   child.kill('SIGKILL');

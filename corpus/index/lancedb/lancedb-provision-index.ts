@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { type Connection, connect, makeArrowTable, Session, type Table } from '@lancedb/lancedb';
 import type { Schema } from 'apache-arrow';
 import type { ProvisionRecord } from '../../provision/provision.ts';
@@ -16,7 +17,7 @@ import type {
   SearchFilter,
 } from '../provision-index.ts';
 import { assertFits, spaceOf, type VectorSpace } from '../vector-space.ts';
-import { vocabularyOf } from '../vocabulary.ts';
+import { countWords } from '../vocabulary.ts';
 import { ensureIndexes, ensureVectorIndexes } from './provision-indexes.ts';
 import { madeBy, provisionSchema, rowsOf, tableName, vectorColumnOf, wordsColumnOf } from './provision-table.ts';
 import { conditionOf, isOneOf, literal } from './where.ts';
@@ -27,6 +28,9 @@ const metadataCacheBytes = 64 * 1024 * 1024;
 
 /** Superseded files stay this long, so that a reader in another process can finish with them. */
 const keepSupersededMs = 60 * 60 * 1000;
+
+/** After so many texts a language has hardly a word left that was not met. */
+const vocabularyRows = 30_000;
 
 /** A long provision is found in several pieces: so many more rows are asked for than provisions wanted. */
 const rowsPerProvision = 2;
@@ -141,15 +145,16 @@ class LanceDbProvisionIndex implements ProvisionIndex {
   vocabulary(lang: string): Promise<ReadonlyMap<string, number>> {
     return failing('reading its words', async () => {
       const column = wordsColumnOf(lang);
-      const rows = await this.#table
-        .query()
-        .where(`lang = ${literal(lang)}`)
-        .select([column])
-        .toArray();
-      return vocabularyOf(
-        rows.map((row): string => row[column] ?? ''),
-        lang,
-      );
+      const counts = new Map<string, number>();
+      const condition = `lang = ${literal(lang)}`;
+      const texts = this.#table.query().where(condition).select([column]).limit(vocabularyRows);
+      // Batch by batch, so that whoever asks at the same time is answered in between.
+      for await (const batch of texts) {
+        const words = batch.getChild(column);
+        for (let row = 0; row < batch.numRows; row++) countWords(words?.get(row) ?? '', lang, counts);
+        await setImmediate();
+      }
+      return counts;
     });
   }
 
