@@ -36,10 +36,17 @@ function ownersOf(text: string, items: readonly Item[]): Map<Item, Item> {
   items.forEach((item, index) => {
     if (!item.phrase) return;
     const [before, behind] = [items[index - 1], items[index + 1]];
-    if (behind?.mention && isLinked(text, item, behind, forwardGap)) owners.set(item, behind);
-    else if (before?.mention && isLinked(text, before, item, backwardGap)) owners.set(item, before);
+    const earlier = before?.mention && isLinked(text, before, item, backwardGap) ? before : null;
+    const later = behind?.mention && isLinked(text, item, behind, forwardGap) ? behind : null;
+    // In Chinese the instrument stands in front: "第61/105号决议第80段，第64/72号决议第113段".
+    const owner = isChinese(text, item) ? (earlier ?? later) : (later ?? earlier);
+    if (owner) owners.set(item, owner);
   });
   return owners;
+}
+
+function isChinese(text: string, { start, end }: Item): boolean {
+  return /\p{Script=Han}/u.test(text.slice(start, end));
 }
 
 function inheritInLists(text: string, items: readonly Item[], owners: Map<Item, Item>): void {

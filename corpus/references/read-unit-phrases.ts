@@ -18,7 +18,7 @@ const ordinalPattern = new RegExp(
 );
 const shorthand = /(?<![\p{L}\p{N}])(?:(OPs?|op)|(PPs?|pp))[.-]? ?(?=\d)/gu;
 const chinesePattern =
-  /(?<pp>序言部?分?)?第(?<list>(?:[\d一二三四五六七八九十百、和及至到(),a-z㈠-㈩ -]){1,80}?)(?<suffix>段|条规则|条|款|章|节)|(?<word>规则|原则|准则|示范战略|战略|初步意见|核心原则)第?(?=[\d一二三四五六七八九十])|(?<annex>附件)第?(?<annexNumber>[一二三四五六七八九十]{1,3}(?:[和至、][一二三四五六七八九十]{1,3}){0,3})?|(?<letterSection>(?<![A-Z])[A-Z](?:\.\d{1,2})?)节/gu;
+  /(?<pp>序言部?分?)?第(?<list>(?:[\d一二三四五六七八九十百、和及至到(),a-z㈠-㈩ -]){1,80}?)(?<suffix>段|条规则|条|款|章|节)|(?<word>规则|原则|准则|示范战略|战略|初步意见|核心原则)第?(?=[\d一二三四五六七八九十])|(?<annex>附件)(?<annexNumber>[一二三四五六七八九十]{1,3}(?:[和至、][一二三四五六七八九十]{1,3}){0,3})?|(?<letterSection>(?<![A-Z])[A-Z](?:\.\d{1,2})?)节/gu;
 
 /** Every place in the folded text that names a unit with its number, one level each, in the order of the text. */
 export function readUnitLevels(text: string): UnitLevel[] {

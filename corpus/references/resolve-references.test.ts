@@ -57,6 +57,12 @@ describe('a citation in free text', () => {
     expect(provisions(text)).toEqual([...rules(43, 44), 'bangkok-rules/rule-2', 'bangkok-rules/rule-5']);
   });
 
+  it('of a Chinese list gives each number to the resolution in front of it', () => {
+    const text = '第77/232号决议第2和4至6段、第78/323号决议第1段以及第78/323号决议附件第3段';
+    const paragraphs = [2, 4, 5, 6].map((number) => `a-res-77-232/para-${number}`);
+    expect(provisions(text)).toEqual([...paragraphs, 'a-res-78-323/para-1', 'a-res-78-323/annex.para-3']);
+  });
+
   it('names the whole instrument where no number is given', () => {
     expect(resolve('Resolution 70/175, annex.')).toMatchObject([
       { status: 'found', instrument: 'nelson-mandela-rules', provisions: [], unit: { kind: 'annex' } },
