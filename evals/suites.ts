@@ -1,6 +1,7 @@
 import type { SuiteName } from './arguments.ts';
 import type { RunSuite } from './context.ts';
 import { runAnswers } from './runners/answers.ts';
+import { runChecks } from './runners/checks.ts';
 import { runParse } from './runners/parse.ts';
 import { runReferences } from './runners/references.ts';
 import { runRetrieval } from './runners/retrieval.ts';
@@ -11,4 +12,5 @@ export const suites: Partial<Record<SuiteName, RunSuite>> = {
   retrieval: runRetrieval,
   references: runReferences,
   answers: runAnswers,
+  checks: runChecks,
 };
