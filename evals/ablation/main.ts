@@ -35,9 +35,10 @@ const measured: MeasuredGroup[] = [];
 let test: Measured | null = null;
 for (const { title, variants } of groups) {
   const rows: Measured[] = [];
-  for (const { name, open } of variants) {
+  for (const { name, open, isEnglishOnly } of variants) {
     const retrieve = await open();
-    rows.push(await measureVariant(name, retrieve, cases, 'development'));
+    const asked = isEnglishOnly ? cases.filter(({ question }) => question.lang === 'en') : cases;
+    rows.push(await measureVariant(name, retrieve, asked, 'development'));
     if (name === inUse) test = await measureVariant(name, retrieve, cases, 'test');
     process.stderr.write(`${title}: ${name}\n`);
   }

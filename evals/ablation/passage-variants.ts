@@ -15,7 +15,7 @@ export const passageForms = {
     `${contextOf(provision, context)} ${bodyOf(provision, context)}`,
 } as const satisfies Record<string, PassageForm>;
 
-/** The corpus of an index, embedded in another form, in memory. Provisions that an embedder would cut are cut. */
+/** The English part of an index, embedded in another form, in memory. What an embedder would cut is cut. */
 export async function withPassageForm(
   index: ProvisionIndex,
   embedders: readonly Embedder[],
@@ -23,6 +23,7 @@ export async function withPassageForm(
 ): Promise<ProvisionIndex> {
   const copy = createInMemoryProvisionIndex(embedders);
   for (const document of await index.documents()) {
+    if (document.lang !== 'en') continue;
     const entries: IndexEntry[] = [];
     for (const { slug, title } of document.instruments) {
       const provisions = await index.instrument(slug, document.lang);

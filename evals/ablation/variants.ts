@@ -7,7 +7,12 @@ import { fuseRanks } from './fuse-ranks.ts';
 import { passageForms, withPassageForm } from './passage-variants.ts';
 
 /** One way of ranking, with a name for the table; made only when its turn comes. */
-export type Variant = { name: string; open: () => Promise<Retrieve> };
+export type Variant = {
+  name: string;
+  open: () => Promise<Retrieve>;
+  /** True where only questions in English tell something about it. */
+  isEnglishOnly?: true;
+};
 
 export type VariantGroup = { title: string; variants: Variant[] };
 
@@ -67,7 +72,11 @@ function weights(tuned: (name: string, change: Partial<typeof measuredTuning>) =
 function forms(parts: VariantParts): Variant[] {
   return Object.entries(passageForms).map(([name, form]) => ({
     name,
-    open: async () => createRetriever({ ...parts, index: await withPassageForm(parts.index, parts.embedders, form) }),
+    isEnglishOnly: true,
+    open: async () => {
+      const embedders = parts.embedders.slice(0, 1);
+      return createRetriever({ ...parts, embedders, index: await withPassageForm(parts.index, embedders, form) });
+    },
   }));
 }
 
