@@ -55,6 +55,16 @@ describe('what a provision cites', () => {
     expect(ids(citator.connectionsOf('nelson-mandela-rules/rule-43').cites)).toEqual(['nelson-mandela-rules/rule-44']);
   });
 
+  it('never takes the paragraph of another text’s rule for its own', () => {
+    const record = provisionRecord(
+      'a-res-77-232',
+      'pp-1',
+      'Mindful of the areas (rules 6; 57 and, lastly, 60, para. 1),',
+    );
+    const known = new Map([['a-res-77-232', { slug: 'a-res-77-232', locators: new Set(['para-1']) }]]);
+    expect(citationsIn(record, { catalogue, known })).toEqual([]);
+  });
+
   it('never includes a number that does not exist', () => {
     expect(ids(citator.connectionsOf('a-res-79-187/pp-1').cites)).toEqual(['a-res-77-232']);
   });

@@ -9,6 +9,9 @@ const elsewhere =
 const foreignBefore =
   /(?:Statute|Convention|Charter|Constitution|Code|Act|Protocol|Covenant|Treaty|Law|Regulations?|Agreement|Court|Statut|Charte|Convenci[oó]n|Carta|Estatuto|Protocolo|Pacto|Устав\p{L}?|Конвенци\p{L}|Протокол\p{L}?)['",)]* ?[,(]? ?$/iu;
 
+/** In "(rules 6; and 60, para. 1)" the paragraph is that of the number before it. */
+const insideNumber = /\d\)?, ?$/;
+
 /** What a place without an instrument goes back to in the text before it; `elsewhere` where it is another text's. */
 export type Antecedent = { mention: Mention; end: number } | 'elsewhere' | null;
 
@@ -26,7 +29,8 @@ export function readAntecedent(text: string, phrase: UnitPhrase, earlier: readon
   }
   elsewhere.lastIndex = phrase.end;
   if (elsewhere.test(text)) return 'elsewhere';
-  return foreignBefore.test(text.slice(Math.max(0, phrase.start - 32), phrase.start)) ? 'elsewhere' : null;
+  const before = text.slice(Math.max(0, phrase.start - 32), phrase.start);
+  return foreignBefore.test(before) || insideNumber.test(before) ? 'elsewhere' : null;
 }
 
 /** How many instruments back "of the Convention" may reach. */
