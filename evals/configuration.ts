@@ -13,7 +13,7 @@ export async function runConfiguration(config: Config, services: BuiltServices |
     embedders: services?.embedders ?? [],
     composer: services?.composer ?? 'none',
     mirror: config.corpusMirror !== undefined,
-    models: (services?.embedders.length ?? 0) > 0,
+    models: services?.embedders.some((id) => !id.startsWith('bundled')) ?? false,
   };
 }
 

@@ -10,7 +10,9 @@ export type RunConfiguration = {
   corpus: string | null;
   embedders: readonly string[];
   composer: string;
+  /** A corpus mirror was set: without one only what ships with the project is measured. */
   mirror: boolean;
+  /** A sentence encoder was at hand, beside what ships with the project. */
   models: boolean;
 };
 
