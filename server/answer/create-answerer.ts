@@ -4,12 +4,13 @@ import type { Provision, ProvisionRecord } from '#corpus/provision/provision.ts'
 import { resolveReferences } from '#corpus/references/resolve-references.ts';
 import type { Retrieve } from '#server/retrieval/retrieval.ts';
 import type { Answer, AnswerEvent, AnswerQuestion, Question } from './answer.ts';
+import { composeAnswer } from './compose-answer.ts';
+import type { Composer } from './composers/composer.ts';
+import { composerSources, passagesForComposer, recordsOfPassages } from './composers/composer-sources.ts';
 import { composeQuotations } from './composers/quotation/quotation-composer.ts';
-import type { Excerpt } from './composers/quotation/quote-passage.ts';
 import type { Evidence } from './evidence/evidence.ts';
 import { gatherEvidence } from './evidence/gather-evidence.ts';
 import { createInstrumentTexts } from './evidence/instrument-texts.ts';
-import { recordsOfPassage } from './evidence/passage.ts';
 import { createRarities } from './evidence/word-rarity.ts';
 import { noticesOf } from './notices/notices-of.ts';
 import { createPresentation } from './present/present-answer.ts';
@@ -17,7 +18,7 @@ import { readQuestion } from './question/read-question.ts';
 import { select } from './selection/select.ts';
 import type { Selection } from './selection/selection.ts';
 import { createSourceBook } from './source-book.ts';
-import { verifyStatement } from './verify-statement.ts';
+import { resolverOver } from './verify-text.ts';
 
 export type AnswererParts = {
   index: ProvisionIndex;
@@ -25,6 +26,8 @@ export type AnswererParts = {
   catalogue: Catalogue;
   /** Adds the addresses at which a provision opens. */
   present: (record: ProvisionRecord) => Promise<Provision>;
+  /** Writes the statements; the provisions are quoted where there is none, or where it fails. */
+  composer?: Composer | null;
   /** Milliseconds since the epoch, for the time of asking. */
   clock?: () => number;
   newId: () => string;
@@ -32,13 +35,14 @@ export type AnswererParts = {
 
 /** Makes the function that answers questions: retrieve → compose → verify → present. */
 export function createAnswerer(parts: AnswererParts): AnswerQuestion {
-  const { index, retrieve, catalogue, present, newId, clock = Date.now } = parts;
+  const { index, retrieve, catalogue, present, newId, composer = null, clock = Date.now } = parts;
   const texts = createInstrumentTexts(index);
   const rarityIn = createRarities(index);
   const resolve = async (text: string, lang: string) =>
     resolveReferences(text, { lang, catalogue, known: (await atHand(index)).known, question: true });
 
   return async function* answerQuestion(asked: Question, signal?: AbortSignal): AsyncGenerator<AnswerEvent> {
+    const id = newId();
     const start = clock();
     const watch = createStopwatch();
     const question = readQuestion(asked);
@@ -47,24 +51,29 @@ export function createAnswerer(parts: AnswererParts): AnswerQuestion {
     const evidence = await gatherEvidence(question, asked.instruments, { index, retrieve, texts, rarityIn, resolve });
     signal?.throwIfAborted();
     const selection = select(evidence);
-    const tookToRetrieve = watch.lap();
+    const excerpts = selection.status === 'answered' ? selection.excerpts : [];
+    const retrieveMs = watch.lap();
 
     yield { type: 'progress', stage: 'compose' };
-    const drafted =
-      selection.status === 'answered' ? composeQuotations(selection.excerpts, catalogue, question.lang) : [];
-    const tookToCompose = watch.lap();
+    const quotations = composeQuotations(excerpts, catalogue, question.lang);
+    const passages = composer ? passagesForComposer(excerpts, evidence) : excerpts.map(({ passage }) => passage);
+    const book = createSourceBook(recordsOfPassages(passages), [], await resolverOver(index, catalogue));
+    const presentation = createPresentation(book, present);
+    const composeMs = watch.lap();
 
     yield { type: 'progress', stage: 'verify' };
-    const book = createSourceBook(selection.status === 'answered' ? selection.excerpts.flatMap(recordsOf) : []);
-    const presentation = createPresentation(book, present);
-    for (const statement of drafted) yield* await presentation.show(verifyStatement(statement, book));
-    const tookToVerify = watch.lap();
+    const request = { question, sources: composerSources(passages, catalogue, question.lang), salt: id };
+    const writer = selection.status === 'answered' ? composer : null;
+    const composed = yield* composeAnswer({ composer: writer, request, quotations, book, presentation }, signal);
+    const verifyMs = watch.lap();
 
     yield { type: 'progress', stage: 'present' };
+    const { shown } = presentation;
     const notices = await noticesOf({
       evidence,
       selection,
-      shown: presentation.shown,
+      shown,
+      composed,
       catalogue,
       texts,
       ...(await atHand(index)),
@@ -74,16 +83,16 @@ export function createAnswerer(parts: AnswererParts): AnswerQuestion {
     yield {
       type: 'answer',
       answer: {
-        id: newId(),
+        id,
         asked: new Date(start).toISOString(),
         corpus: version,
         question: asked.question,
         lang: question.lang,
-        ...outcome(selection, presentation.shown.statements.length, evidence),
-        ...presentation.shown,
+        ...outcome(selection, shown.statements.length, evidence),
+        ...shown,
         notices,
-        composer: 'quotation',
-        took: { retrieve: tookToRetrieve, compose: tookToCompose, verify: tookToVerify },
+        composer: composed.composer,
+        took: { retrieve: retrieveMs, compose: composeMs, verify: verifyMs },
       },
     };
   };
@@ -93,10 +102,6 @@ export function createAnswerer(parts: AnswererParts): AnswerQuestion {
 async function atHand(index: ProvisionIndex) {
   const [documents, instruments] = await Promise.all([index.documents(), index.knownInstruments()]);
   return { documents, known: new Map(instruments.map((instrument) => [instrument.slug, instrument])) };
-}
-
-function recordsOf({ passage }: Excerpt): ProvisionRecord[] {
-  return recordsOfPassage(passage);
 }
 
 /** An answer of which nothing passed its checks is none. */

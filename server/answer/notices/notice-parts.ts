@@ -1,6 +1,7 @@
 import type { Catalogue } from '#corpus/catalogue.ts';
 import type { IndexedDocument } from '#corpus/index/provision-index.ts';
 import type { KnownInstrument } from '#corpus/references/reference.ts';
+import type { Composed } from '../compose-answer.ts';
 import type { Evidence } from '../evidence/evidence.ts';
 import type { InstrumentTexts } from '../evidence/instrument-texts.ts';
 import type { Shown } from '../present/present-answer.ts';
@@ -12,6 +13,7 @@ export type NoticeParts = {
   selection: Selection;
   /** The answer as it was shown. */
   shown: Shown;
+  composed: Composed;
   documents: readonly IndexedDocument[];
   catalogue: Catalogue;
   texts: InstrumentTexts;

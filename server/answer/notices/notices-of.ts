@@ -1,4 +1,5 @@
 import type { Notice } from '../answer.ts';
+import { noticeComposerFailed } from './composer-failed.ts';
 import { noticeCutOff } from './cut-off.ts';
 import { noticeFollowedUp } from './followed-up.ts';
 import { noticeFromScan } from './from-scan.ts';
@@ -13,6 +14,7 @@ import { noticeSuperseded } from './superseded.ts';
 /** What the person must know about an answer beside its words, the gravest first. */
 export async function noticesOf(parts: NoticeParts): Promise<Notice[]> {
   return [
+    ...noticeComposerFailed(parts),
     ...noticeReferences(parts),
     ...parts.selection.notices,
     ...noticeMissingSource(parts),
