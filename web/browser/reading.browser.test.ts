@@ -99,6 +99,31 @@ describe.skipIf(!corpusMirror)('with the issued documents', () => {
     expect(complaints).toEqual([]);
   });
 
+  test('a paragraph shows what became of it in the later resolutions', async () => {
+    await using window = await openWindow(browser);
+    const { page } = window;
+    await page.goto(`${program.address}/read/a-res-77-232/para-4?lang=en`);
+    await page.getByText(/^\d+ connections?$/).click();
+    const words = page.getByTestId('provision');
+    await expect.poll(() => words.innerText()).toContain('repeated word for word');
+    expect(await words.getByRole('link', { name: 'Paragraph 4, A/RES/78/224' }).count()).toBe(1);
+    await expectAccessible(page);
+  });
+
+  test('two instruments are compared paragraph by paragraph, what was put in and taken out told apart', async () => {
+    await using window = await openWindow(browser);
+    const { page, complaints } = window;
+    await page.goto(`${program.address}/compare`);
+    await page.getByRole('combobox', { name: 'Earlier' }).selectOption('a-res-77-232');
+    await page.getByRole('combobox', { name: 'Later' }).selectOption('a-res-78-224');
+    await page.locator('[data-relation=changed]').first().waitFor();
+    expect(await page.locator('[data-relation=repeated]').count()).toBe(0);
+    await page.getByRole('checkbox', { name: 'changes only' }).uncheck();
+    await page.locator('[data-relation=repeated]').first().waitFor();
+    await expectAccessible(page);
+    expect(complaints).toEqual([]);
+  });
+
   test('a number that does not exist is said not to exist, with the nearest that do', async () => {
     await using window = await openWindow(browser);
     const { page } = window;

@@ -3,6 +3,7 @@ import { Button, Popover } from 'react-aria-components';
 import type { Citation } from '#server/answer/answer.ts';
 import { useInstrumentOf } from '../instruments/use-instruments.ts';
 import { useLanguage } from '../language/language-provider.tsx';
+import { capitalised } from '../reader/capitalised.ts';
 import type { OpenProvision } from '../reader/open-provision.ts';
 import { useReader } from '../reader/use-reader.ts';
 import { QuotedText } from './quoted-text.tsx';
@@ -60,7 +61,8 @@ export function CitationButton({ citation, source: { number, provision } }: Cita
           dir="auto"
         >
           <p className="text-xs text-soft">
-            <bdi className="capital inline-block font-semibold text-ink">{provision.label}</bdi> · <bdi>{name}</bdi>
+            <bdi className="font-semibold text-ink">{capitalised(provision.label, provision.lang)}</bdi> ·{' '}
+            <bdi>{name}</bdi>
             {provision.page && <> · {t('page', { page: provision.page })}</>}
           </p>
           <QuotedText provision={provision} quote={quote} />

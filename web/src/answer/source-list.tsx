@@ -1,5 +1,6 @@
 import { useInstrumentOf } from '../instruments/use-instruments.ts';
 import { useLanguage } from '../language/language-provider.tsx';
+import { capitalised } from '../reader/capitalised.ts';
 import { ProvisionLink } from '../reader/provision-link.tsx';
 import type { NumberedSource } from './shown-answer.ts';
 
@@ -45,7 +46,7 @@ function InstrumentSources({ slug, sources }: { slug: string; sources: readonly 
           <li key={number} className="flex min-h-7 items-center gap-1.5">
             <span className="min-w-4 text-xs font-semibold text-soft tabular-nums">{number}</span>
             <ProvisionLink id={provision.id} lang={provision.lang}>
-              <bdi className="capital inline-block">{provision.label}</bdi>
+              <bdi>{capitalised(provision.label, provision.lang)}</bdi>
             </ProvisionLink>
           </li>
         ))}

@@ -91,7 +91,11 @@ function Row({ row: { left, right, relation, difference }, lang }: { row: Compar
           (id, side) =>
             id && (
               <span key={id}>
-                {side === 1 && left && <span aria-hidden="true">→ </span>}
+                {side === 1 && left && (
+                  <span aria-hidden="true" className="inline-block px-1 rtl:-scale-x-100">
+                    →
+                  </span>
+                )}
                 <ProvisionLink id={id} lang={lang}>
                   <ProvisionName id={id} />
                 </ProvisionLink>

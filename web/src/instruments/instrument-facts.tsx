@@ -8,6 +8,7 @@ export function InstrumentFacts({ instrument }: { instrument: Instrument }) {
   const { t, lang } = useLanguage();
   const { title, symbol, nature, adopted, status, provisions, source, official, obtain } = instrument;
   const languages = new Intl.DisplayNames(lang, { type: 'language' });
+  const list = new Intl.ListFormat(lang);
   const facts: [string, string | null][] = [
     [t('facts.nature'), t(`nature.${nature}`)],
     [t('facts.symbol'), symbol],
@@ -16,7 +17,7 @@ export function InstrumentFacts({ instrument }: { instrument: Instrument }) {
       adopted && new Intl.DateTimeFormat(lang, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(adopted)),
     ],
     [t('facts.status'), `${t(`status.${status}`)}${provisions ? ` · ${t('provisions', { count: provisions })}` : ''}`],
-    [t('facts.languages'), instrument.languages.map((tag) => languages.of(tag) ?? tag).join(', ') || null],
+    [t('facts.languages'), list.format(instrument.languages.map((tag) => languages.of(tag) ?? tag)) || null],
     [t('facts.source'), source],
     [t('facts.obtain'), obtain],
   ];
@@ -31,7 +32,9 @@ export function InstrumentFacts({ instrument }: { instrument: Instrument }) {
             value && (
               <div key={name} className="grid gap-x-4 border-t border-hairline py-2 sm:grid-cols-[11rem_1fr]">
                 <dt className="text-soft">{name}</dt>
-                <dd dir="auto">{value}</dd>
+                <dd>
+                  <bdi>{value}</bdi>
+                </dd>
               </div>
             ),
         )}

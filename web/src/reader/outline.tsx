@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react';
 import { Link } from 'wouter';
 import type { OutlineNode } from '#corpus/provision/instrument.ts';
 import { labelOf } from '#corpus/provision/label.ts';
+import { capitalised } from './capitalised.ts';
 import { rootOf } from './use-provision.ts';
 import { readerAddress } from './use-reader.ts';
 
@@ -40,9 +41,9 @@ function Branch({ node, current, lang }: { node: OutlineNode; current: string | 
               <Link
                 href={readerAddress(id, lang)}
                 aria-current={id === current ? 'page' : undefined}
-                className="capital block min-h-7 rounded-md px-2 py-1 text-soft hover:bg-sunken hover:text-ink aria-[current]:bg-accent-soft aria-[current]:font-medium aria-[current]:text-accent"
+                className="block min-h-7 rounded-md px-2 py-1 text-soft hover:bg-sunken hover:text-ink aria-[current]:bg-accent-soft aria-[current]:font-medium aria-[current]:text-accent"
               >
-                {labelOf(id.slice(id.indexOf('/') + 1), lang)}
+                {capitalised(labelOf(id.slice(id.indexOf('/') + 1), lang), lang)}
               </Link>
             </li>
           ))}

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { Provision } from '#corpus/provision/provision.ts';
 import { useInstrumentOf } from '../instruments/use-instruments.ts';
 import { useLanguage } from '../language/language-provider.tsx';
+import { capitalised } from './capitalised.ts';
 import { LanguageSelect } from './language-select.tsx';
 
 type ProvisionHeaderProps = {
@@ -19,10 +20,10 @@ export function ProvisionHeader({ provision, onLanguage, level: Heading = 'h1', 
   return (
     <div className="flex items-start gap-2 border-b border-hairline py-2.5 ps-4 pe-2 sm:ps-6">
       <div className="min-w-0 flex-1">
-        <Heading className="capital font-law text-lg leading-snug font-semibold" dir="auto">
-          {provision.label}
+        <Heading className="font-law text-lg leading-snug font-semibold" dir="auto">
+          {capitalised(provision.label, provision.lang)}
         </Heading>
-        <p className="truncate text-sm text-soft">
+        <p className="text-sm text-soft">
           <bdi>{instrument?.shortTitle ?? provision.instrument}</bdi>
           {instrument && <> · {t(`nature.${instrument.nature}`)}</>}
         </p>

@@ -3,6 +3,7 @@ import { Link } from 'wouter';
 import { labelOf } from '#corpus/provision/label.ts';
 import { useInstrumentOf } from '../instruments/use-instruments.ts';
 import { useLanguage } from '../language/language-provider.tsx';
+import { capitalised } from './capitalised.ts';
 import { useOpenProvision } from './open-provision.ts';
 import { readerAddress } from './use-reader.ts';
 
@@ -25,12 +26,13 @@ export function ProvisionLink({ id, lang, className = 'link', children }: Provis
 
 /** The words for a provision of which only the id is known: "Rule 43 (1), Nelson Mandela Rules". */
 export function ProvisionName({ id }: { id: string }) {
-  const { lang } = useLanguage();
+  const { t, lang } = useLanguage();
   const [slug = '', locator = ''] = id.split('/');
-  const instrument = useInstrumentOf(slug);
-  return (
-    <>
-      <bdi className="capital inline-block">{labelOf(locator, lang)}</bdi>, <bdi>{instrument?.shortTitle ?? slug}</bdi>
-    </>
-  );
+  const instrument = isolated(useInstrumentOf(slug)?.shortTitle ?? slug);
+  return <bdi>{t('provision.in', { label: capitalised(labelOf(locator, lang), lang), instrument })}</bdi>;
+}
+
+/** Keeps the direction of a name from the sentence around it (FIRST STRONG ISOLATE … POP DIRECTIONAL ISOLATE). */
+function isolated(text: string): string {
+  return `\u2068${text}\u2069`;
 }

@@ -6,6 +6,7 @@ import type { Provision } from '#corpus/provision/provision.ts';
 import { search } from '../api.ts';
 import { useInstrumentOf } from '../instruments/use-instruments.ts';
 import { useLanguage } from '../language/language-provider.tsx';
+import { capitalised } from '../reader/capitalised.ts';
 import { readerAddress } from '../reader/use-reader.ts';
 import { DialogFrame } from '../shell/dialog-frame.tsx';
 
@@ -65,7 +66,7 @@ function Hit({ provision }: { provision: Provision }) {
       className="cursor-pointer rounded-md px-3 py-2 outline-none focused:bg-accent-soft hovered:bg-sunken"
     >
       <p className="text-xs text-soft">
-        <bdi className="capital inline-block font-semibold text-ink">{provision.label}</bdi> · <bdi>{name}</bdi>
+        <bdi className="font-semibold text-ink">{capitalised(provision.label, provision.lang)}</bdi> · <bdi>{name}</bdi>
       </p>
       <p className="law line-clamp-2 text-[0.9375rem] leading-snug" lang={provision.lang} dir="auto">
         {provision.text || provision.headings.at(-1)}
