@@ -7,6 +7,7 @@ import { type LocalModel, localModels } from './local-model.ts';
 import { areFilesAtHand, type ModelSource, modelFiles } from './model-files.ts';
 import { openOnnxEmbedder } from './onnx-embedder.ts';
 import { withOwnWords } from './own-words.ts';
+import { openProviderModel } from './provider-model.ts';
 
 /** The embedders in use, best first for the languages they share, and a sentence for people that says which and why. */
 export type ChosenEmbedders = { embedders: Embedder[]; says: string };
@@ -16,6 +17,8 @@ export type EmbedderChoice = ModelSource & {
   embeddingModel: string;
   /** Makes an embedding model of the AI SDK from `provider:model`. */
   providerModel?: (name: string) => EmbeddingModel;
+  /** Where the provider is asked, if not at its usual address: MODEL_BASE_URL. */
+  baseUrl?: string | undefined;
   /** The models to choose from. */
   models?: readonly LocalModel[];
   /** The word vectors that need no download. */
@@ -28,7 +31,7 @@ export async function chooseEmbedders(choice: EmbedderChoice): Promise<ChosenEmb
   if (embeddingModel === 'none')
     return { embedders: [], says: 'Provisions are found by words alone: EMBEDDING_MODEL=none.' };
   if (embeddingModel === 'auto') return takeBestAtHand(choice, models);
-  if (embeddingModel.includes(':')) return openProviderModel(embeddingModel, choice);
+  if (embeddingModel.includes(':')) return openProvider(embeddingModel, choice);
   if (embeddingModel === bundledName) return { embedders: [await openBundled(choice)], says: bundledInUse };
   const named = embeddingModel.split(',').map((name) => modelNamed(name.trim(), models));
   const embedders = await Promise.all(named.map((model) => openLocal(model, choice)));
@@ -66,10 +69,10 @@ async function isWorthTrying(model: LocalModel, source: ModelSource): Promise<bo
   return source.mirror !== undefined || !source.offline || areFilesAtHand(model, source);
 }
 
-async function openProviderModel(name: string, { providerModel }: EmbedderChoice): Promise<ChosenEmbedders> {
-  if (!providerModel) throw new EmbeddingModelError(name, 'no provider of that name is set up');
+async function openProvider(name: string, { baseUrl, ...choice }: EmbedderChoice): Promise<ChosenEmbedders> {
+  const model = choice.providerModel?.(name) ?? openProviderModel(name, { baseUrl });
   return {
-    embedders: [withOwnWords(await openAiSdkEmbedder(providerModel(name), name))],
+    embedders: [withOwnWords(await openAiSdkEmbedder(model, name))],
     says: `Meaning is compared by ${name}, for questions in every language.`,
   };
 }
