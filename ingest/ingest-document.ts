@@ -13,7 +13,16 @@ import { type KnownDocuments, unchangedDocument } from './unchanged.ts';
 export type DocumentRead = Extract<ReadResult, { ok: true }>;
 
 /** A document that has been read and found to be what it should be, with the files that it was read from. */
-export type AcceptedDocument = { id: string; candidate: LocalCandidate; sha256: string; read: DocumentRead };
+export type AcceptedDocument = {
+  id: string;
+  candidate: LocalCandidate;
+  sha256: string;
+  read: DocumentRead;
+  rank: number;
+};
+
+/** How a document is called in this run, and its place in the order: the smaller the rank, the sooner. */
+export type DocumentTurn = { name: string; rank: number };
 
 export type IngestParts = {
   catalogue: Catalogue;
@@ -36,7 +45,11 @@ export type Outcome =
   | { outcome: 'failed'; message: string };
 
 /** Takes one document from where it lies to the index. Throws only when the run is stopped or the index fails. */
-export async function ingestDocument(name: string, candidate: DocumentCandidate, parts: IngestParts): Promise<Outcome> {
+export async function ingestDocument(
+  { name, rank }: DocumentTurn,
+  candidate: DocumentCandidate,
+  parts: IngestParts,
+): Promise<Outcome> {
   const stage = (stage: 'fetch' | 'read' | 'embed' | 'write') =>
     parts.progress({ type: 'stage', document: name, stage });
   const obtained = isLocal(candidate) ? atHand(candidate) : await obtain(candidate, parts.signal, stage);
@@ -61,7 +74,7 @@ export async function ingestDocument(name: string, candidate: DocumentCandidate,
   if (holder !== name)
     return { outcome: 'double', message: `${namesOf(local)} holds the same document as ${holder}, which was taken.` };
   parts.claims.set(id, name);
-  parts.known.documents.set(id, await parts.write({ id, candidate: local, sha256, read }, stage));
+  parts.known.documents.set(id, await parts.write({ id, candidate: local, sha256, read, rank }, stage));
   return { outcome: 'ingested', id, report: read.report };
 }
 

@@ -17,6 +17,14 @@ test('work never overlaps, and a failure does not stop the next', async () => {
   expect(results.map(({ status }) => status)).toEqual(['rejected', 'fulfilled']);
 });
 
+test('what matters most goes before what has waited longer', async () => {
+  const gate = oneAtATime();
+  const done: string[] = [];
+  const work = (name: string, rank?: number) => gate(async () => void done.push(name), rank);
+  await Promise.all([work('running'), work('third', 3), work('second', 2), work('also second', 2), work('first', 1)]);
+  expect(done).toEqual(['running', 'first', 'second', 'also second', 'third']);
+});
+
 test('every item is done once, and no more at once than allowed', async () => {
   let now = 0;
   let most = 0;

@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import type { CatalogueEntry } from '#corpus/catalogue.ts';
 import type { DocumentCandidate } from './documents/document-candidate.ts';
 import type { PlannedDocument } from './documents/plan-documents.ts';
-import { type IngestParts, ingestDocument, sha256OfCandidate } from './ingest-document.ts';
+import { type DocumentTurn, type IngestParts, ingestDocument, sha256OfCandidate } from './ingest-document.ts';
 import type { MissingInstrument } from './missing-instruments.ts';
 import { forEachAtOnce } from './one-at-a-time.ts';
 import type { ParseReport } from './parse-report.ts';
@@ -37,6 +37,7 @@ export async function runIngest(planned: readonly PlannedDocument[], parts: RunP
     unchanged: [...unchanged].map(displayName),
     missing: parts.missing(({ slug, document }) => inIndex.has(slug) || inPlan.has(document)),
   });
+  const turnOf = (one: PlannedDocument) => ({ name: displayName(one), rank: planned.indexOf(one) });
   const result: RunResult = { documents: 0, provisions: 0, failed: 0 };
   const settle = ({ report, failed }: Settled) => {
     result.failed += failed ? 1 : 0;
@@ -45,8 +46,8 @@ export async function runIngest(planned: readonly PlannedDocument[], parts: RunP
     result.provisions += report.provisions;
     for (const { slug } of report.instruments) inIndex.add(slug);
   };
-  await forEachAtOnce(local, parts.atOnce, async (one) => settle(await takeBest(displayName(one), one.local, parts)));
-  await forEachAtOnce(remote, parts.atOnce, async (one) => settle(await takeBest(displayName(one), one.remote, parts)));
+  await forEachAtOnce(local, parts.atOnce, async (one) => settle(await takeBest(turnOf(one), one.local, parts)));
+  await forEachAtOnce(remote, parts.atOnce, async (one) => settle(await takeBest(turnOf(one), one.remote, parts)));
   const { documents, provisions, failed } = result;
   const missing = parts.missing(({ slug }) => inIndex.has(slug));
   parts.progress({ type: 'end', ok: failed === 0, documents, provisions, missing });
@@ -71,10 +72,11 @@ async function claimUnchanged(planned: readonly PlannedDocument[], parts: RunPar
 type Settled = { report: ParseReport | null; failed: boolean };
 
 /** Tries the ways to a document in their order. A worse way is taken only where the index has nothing of it. */
-async function takeBest(name: string, ways: readonly DocumentCandidate[], parts: RunParts): Promise<Settled> {
+async function takeBest(turn: DocumentTurn, ways: readonly DocumentCandidate[], parts: RunParts): Promise<Settled> {
+  const { name } = turn;
   let message: string | null = null;
   for (const candidate of ways) {
-    const result = await ingestDocument(name, candidate, parts);
+    const result = await ingestDocument(turn, candidate, parts);
     parts.signal.throwIfAborted();
     if (result.outcome === 'failed') message ??= result.message;
     if (result.outcome === 'ingested') {

@@ -68,7 +68,7 @@ export function createDocumentWriter(parts: WriterParts) {
     const document = await embedding(() => {
       stage('embed');
       return embed(accepted);
-    });
+    }, accepted.rank);
     stage('write');
     // After a step that failed none is taken, because what it held is not in the index.
     writing = writing.then(writeReady);
