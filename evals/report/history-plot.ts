@@ -7,7 +7,7 @@ const height = 120;
 /** The suite's first measures over the runs that were kept, oldest first; nothing where there is no earlier run. */
 export function historyPlot({ suite, measures }: SuiteRecord, runs: readonly RunRecord[]): ReturnType<typeof html> {
   const names = measures.slice(0, 4).map(({ name }) => name);
-  if (runs.length < 2) return html``;
+  if (runs.length < 2 || names.length === 0) return html``;
   return html`<figure>
     <svg viewBox="0 0 ${width} ${height}" role="img" aria-label="Earlier runs">
       <rect class="frame" x="0" y="0" width="${width}" height="${height}" />
