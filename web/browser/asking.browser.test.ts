@@ -128,6 +128,7 @@ test('an answer that is stopped says that it was stopped', async () => {
   await page.keyboard.press('Escape');
   await page.getByRole('button', { name: 'Ask', exact: true }).waitFor();
   await page.getByRole('heading', { name: tortureQuestion }).waitFor();
+  await expect.poll(() => page.getByRole('alert').innerText()).toContain('This question has no answer yet');
 });
 
 test('a server that refuses says why, and the question is not lost', async () => {

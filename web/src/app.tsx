@@ -3,7 +3,8 @@ import { lazy, Suspense } from 'react';
 import { Route, Switch } from 'wouter';
 import { ApiProblem } from './api.ts';
 import { ChatRoute } from './chat/chat-route.tsx';
-import { LanguageProvider } from './language/language-provider.tsx';
+import { LanguageProvider, useLanguage } from './language/language-provider.tsx';
+import { FailureBoundary } from './shell/failure-boundary.tsx';
 import { NothingHere } from './shell/nothing-here.tsx';
 import { Shell } from './shell/shell.tsx';
 import { Waiting } from './shell/waiting.tsx';
@@ -32,18 +33,27 @@ export function App() {
     <QueryClientProvider client={queries}>
       <LanguageProvider>
         <Shell>
-          <Suspense fallback={<Waiting />}>
-            <Switch>
-              <Route path="/" component={ChatRoute} />
-              <Route path="/read/:slug/:locator?" component={ReaderRoute} />
-              <Route path="/instruments" component={InstrumentsPage} />
-              <Route path="/compare" component={ComparePage} />
-              <Route path="/a/:id" component={AnswerPage} />
-              <Route component={NothingHere} />
-            </Switch>
-          </Suspense>
+          <Rooms />
         </Shell>
       </LanguageProvider>
     </QueryClientProvider>
+  );
+}
+
+function Rooms() {
+  const { t } = useLanguage();
+  return (
+    <FailureBoundary title={t('failure.title')} action={t('failure.action')}>
+      <Suspense fallback={<Waiting />}>
+        <Switch>
+          <Route path="/" component={ChatRoute} />
+          <Route path="/read/:slug/:locator?" component={ReaderRoute} />
+          <Route path="/instruments" component={InstrumentsPage} />
+          <Route path="/compare" component={ComparePage} />
+          <Route path="/a/:id" component={AnswerPage} />
+          <Route component={NothingHere} />
+        </Switch>
+      </Suspense>
+    </FailureBoundary>
   );
 }

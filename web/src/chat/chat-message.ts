@@ -18,3 +18,9 @@ export function textOf(message: ChatMessage): string {
 export function withoutSources(message: ChatMessage): ChatMessage {
   return { id: message.id, role: message.role, parts: message.parts.filter((part) => part.type === 'text') };
 }
+
+/** What is kept of a message: of a whole answer the answer alone, since all that arrived before it is in it. */
+export function withoutRepetition(message: ChatMessage): ChatMessage {
+  if (!message.parts.some((part) => part.type === 'data-answer')) return message;
+  return { ...message, parts: message.parts.filter((part) => part.type === 'text' || part.type === 'data-answer') };
+}

@@ -55,10 +55,10 @@ export function Turns({ chat }: { chat: ReturnType<typeof useConversation> }) {
             <ProgressLine stage={chat.stage} isFirst={isWaiting} />
           </li>
         )}
-        {chat.error && last?.role === 'user' && (
+        {!chat.isBusy && last?.role === 'user' && (
           <li className="my-4">
             <ProblemNote>
-              <p>{chat.error.message || t('problem.no-answer')}</p>
+              <p>{chat.error ? chat.error.message || t('problem.no-answer') : t('problem.unanswered')}</p>
               <button type="button" className="button button-outlined mt-2" onClick={() => chat.regenerate()}>
                 {t('answer.again')}
               </button>

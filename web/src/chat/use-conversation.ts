@@ -3,7 +3,7 @@ import { DefaultChatTransport } from 'ai';
 import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
 import { problemOf } from '../api.ts';
 import { useLanguage } from '../language/language-provider.tsx';
-import { type ChatMessage, type Stage, textOf, withoutSources } from './chat-message.ts';
+import { type ChatMessage, type Stage, textOf, withoutRepetition, withoutSources } from './chat-message.ts';
 import { type Conversation, findConversation, keepConversation, onConversationChanged } from './conversation-store.ts';
 import { languageToName } from './language-to-name.ts';
 
@@ -35,7 +35,7 @@ export function useConversation(kept: Conversation) {
       title: titleOf(chat.messages),
       changed: Date.now(),
       scope,
-      messages: chat.messages,
+      messages: chat.messages.map(withoutRepetition),
     }).catch((error) =>
       console.info('The conversation could not be kept in this browser; it lasts until the page is closed.', error),
     );
