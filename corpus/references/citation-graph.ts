@@ -1,6 +1,7 @@
 import type { Catalogue } from '../catalogue.ts';
 import type { ProvisionRecord } from '../provision/provision.ts';
 import { slugOfSymbol } from '../provision/symbol.ts';
+import { citableThen } from './citable-then.ts';
 import type { KnownInstrument, Reference } from './reference.ts';
 import { resolveReferences } from './resolve-references.ts';
 
@@ -13,7 +14,12 @@ export type CitationGraph = {
   to: ReadonlyMap<string, readonly CitationEdge[]>;
 };
 
-export type CitationContext = { catalogue: Catalogue; known: ReadonlyMap<string, KnownInstrument> };
+export type CitationContext = {
+  catalogue: Catalogue;
+  known: ReadonlyMap<string, KnownInstrument>;
+  /** Dates of adoption by slug, beside those of the catalogue. */
+  documentDates?: ReadonlyMap<string, string>;
+};
 
 /** Reads what one provision cites in its text and footnotes; a number that does not exist is no citation. */
 export function citationsIn(record: ProvisionRecord, context: CitationContext): CitationEdge[] {
@@ -24,7 +30,7 @@ export function citationsIn(record: ProvisionRecord, context: CitationContext): 
     footnotes,
     antecedent: record.instrument,
   });
-  const edges = references.flatMap((reference) => edgesOf(record, reference));
+  const edges = references.flatMap((reference) => edgesOf(record, reference, context));
   return edges.filter((edge, index) => edges.findIndex((other) => isSame(edge, other)) === index);
 }
 
@@ -39,10 +45,14 @@ export function buildCitationGraph(edges: Iterable<CitationEdge>): CitationGraph
   return { from, to };
 }
 
-function edgesOf(record: ProvisionRecord, reference: Reference): CitationEdge[] {
+function edgesOf(record: ProvisionRecord, reference: Reference, context: CitationContext): CitationEdge[] {
+  const { catalogue, documentDates } = context;
+  const entry = catalogue.find(({ slug }) => slug === record.instrument);
+  const citing = documentDates?.get(record.instrument) ?? entry?.adopted ?? null;
   const note = record.footnotes.find(({ mark }) => mark === reference.footnote);
   const text = reference.text || (note?.text ?? '');
-  const targets = targetsOf(reference).filter((to) => to !== record.id && to !== record.instrument);
+  const meant = targetsOf(reference).flatMap((target) => citableThen(target, citing, catalogue) ?? []);
+  const targets = meant.filter((to) => to !== record.id && to !== record.instrument);
   return targets.map((to) => ({ from: record.id, to, text, in: reference.footnote === null ? 'text' : 'footnote' }));
 }
 

@@ -55,6 +55,17 @@ describe('what a provision cites', () => {
     expect(ids(citator.connectionsOf('nelson-mandela-rules/rule-43').cites)).toEqual(['nelson-mandela-rules/rule-44']);
   });
 
+  it('is never younger than the text: an old text means the predecessor of that name, or nothing', () => {
+    const cites = (text: string) =>
+      citationsIn(provisionRecord('beijing-rules', 'rule-9', text), { catalogue, known: new Map() }).map(
+        ({ to }) => to,
+      );
+    expect(cites('Nothing precludes the application of the Standard Minimum Rules.')).toEqual([
+      'standard-minimum-rules-1955',
+    ]);
+    expect(cites('In accordance with rule 8 of the Bangkok Rules.')).toEqual([]);
+  });
+
   it('never takes the paragraph of another text’s rule for its own', () => {
     const record = provisionRecord(
       'a-res-77-232',

@@ -44,7 +44,9 @@ export type FurtherInstrument = Omit<NamedInstrument, 'entry'> & { names: string
 function namesOfEntry(entry: CatalogueEntry): string[] {
   const ownTitle = entry.annex !== null || entry.nature !== 'resolution';
   const titles = ownTitle ? [...Object.values(entry.titles), ...Object.values(entry.shortTitles)] : [];
-  return [...titles, ...Object.values(entry.aliases).flat()].map((name) => name.replace(/ ?[(（].*[)）]$/, ''));
+  return [...titles, ...Object.values(entry.aliases).flat()].map((name) =>
+    name.replace(/ ?[(（](?!\d{4}[)）]).*[)）]$/, ''),
+  );
 }
 
 function addName(root: NameNode, name: string, instrument: NamedInstrument): void {

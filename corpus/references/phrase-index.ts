@@ -54,13 +54,13 @@ export function createPhraseIndex(): PhraseIndex {
     const isWanted = (entry: Entry) => wanted === null || wanted.has(entry.instrument);
     const numbers = tokensOf(phrase).map((token) => shelf.words.get(token));
     const matches = exactMatches(shelf, numbers).filter(({ entry }) => isWanted(entry));
-    matches.sort(newestFirst);
+    const byDate = Map.groupBy(matches, ({ entry }) => entry.adopted ?? '');
     const from = Math.max(0, Number.parseInt(cursor ?? '0', 10) || 0);
-    const page = matches.slice(from, from + limit);
+    const page = newestFirst(byDate, from + limit).slice(from);
     return {
       phrase,
       total: matches.length,
-      byYear: countByYear(matches),
+      byYear: countByYear(byDate),
       searched: wanted ? searchedIn(shelf, isWanted) : searchedWhole(shelf),
       near: nearWordings(shelf, numbers, isWanted),
       occurrences: page.map((match) => occurrenceOf(match, numbers.length)),
@@ -75,10 +75,14 @@ function emptyShelf(): Shelf {
   return { words: new Map(), postings: [], entries: [], searched: null };
 }
 
-function newestFirst({ entry: one }: Match, { entry: other }: Match): number {
-  const [left, right] = [one.adopted ?? '', other.adopted ?? ''];
-  if (left === right) return 0;
-  return left < right ? 1 : -1;
+/** The first so many matches, newest date first, of one date in the order of the texts; no more is put in order. */
+function newestFirst(byDate: ReadonlyMap<string, Match[]>, count: number): Match[] {
+  const page: Match[] = [];
+  for (const date of [...byDate.keys()].sort().reverse()) {
+    page.push(...(byDate.get(date) ?? []).slice(0, count - page.length));
+    if (page.length >= count) break;
+  }
+  return page;
 }
 
 function shelve(shelf: Shelf, source: PhraseSource): void {
@@ -116,10 +120,12 @@ function rarest(shelf: Shelf, numbers: readonly number[]): number {
   return numbers.reduce((least, number) => (frequency(number) < frequency(least) ? number : least));
 }
 
-function countByYear(matches: readonly Match[]): Record<string, number> {
-  const years = matches.map(({ entry }) => entry.adopted?.slice(0, 4) ?? 'undated');
+function countByYear(byDate: ReadonlyMap<string, Match[]>): Record<string, number> {
   const counts = new Map<string, number>();
-  for (const year of years.sort().reverse()) counts.set(year, (counts.get(year) ?? 0) + 1);
+  for (const date of [...byDate.keys()].sort().reverse()) {
+    const year = date.slice(0, 4) || 'undated';
+    counts.set(year, (counts.get(year) ?? 0) + (byDate.get(date)?.length ?? 0));
+  }
   return Object.fromEntries(counts);
 }
 

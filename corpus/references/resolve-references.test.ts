@@ -143,6 +143,12 @@ describe('a number that may mean several', () => {
     ]);
   });
 
+  it('is not one where a name has become another instrument’s: the year tells the old one', () => {
+    const instruments = (text: string) => resolve(text).map((reference) => reference.instrument);
+    expect(instruments('the Standard Minimum Rules, rule 31')).toEqual(['nelson-mandela-rules']);
+    expect(instruments('rule 31 of the Standard Minimum Rules (1955)')).toEqual(['standard-minimum-rules-1955']);
+  });
+
   it('is decided by the instrument named before it', () => {
     expect(provisions('The Bangkok Rules are wide. See rule 45.')).toEqual(['bangkok-rules/rule-45']);
   });

@@ -85,7 +85,7 @@ async function readWhole(index: ProvisionIndex, catalogue: Catalogue): Promise<W
     for (const slug of slugsIn(lang)) {
       const records = await index.instrument(slug, lang);
       provisions.set(slug, records);
-      for (const record of records) edges.push(...citationsIn(record, { catalogue, known }));
+      for (const record of records) edges.push(...citationsIn(record, { catalogue, known, documentDates: dates }));
     }
     const titles = held.filter((one) => one.lang === lang);
     return createCitator({
