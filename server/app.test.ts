@@ -10,6 +10,7 @@ import { sampleDocument, sampleEntry } from '#corpus/index/index-samples.ts';
 import { resolveReferences } from '#corpus/references/resolve-references.ts';
 import { createAnswerMemory } from './answer/answer-store.ts';
 import { createAnswerer } from './answer/create-answerer.ts';
+import { createVerifyText } from './answer/verify-text.ts';
 import { type App, createApp } from './app.ts';
 import { ingestNotStarted } from './ingest-state.ts';
 import { createCrossReferences } from './library/cross-references.ts';
@@ -149,6 +150,13 @@ describe('answers', () => {
     expect(logged.join('')).not.toContain('xylophone');
   });
 
+  test("anybody's answer is judged, statement by statement, by the same checks", async () => {
+    const text = 'Prisoners may be confined for 23 hours a day [1]. “Solitary confinement is restricted.” [2]';
+    const sources = ['nelson-mandela-rules/rule-44', 'nelson-mandela-rules/rule-43.2'];
+    const { statements } = await json(await post('/api/verify', { text, sources }));
+    expect(statements).toMatchObject([{ verdict: 'withheld' }, { verdict: 'verified' }]);
+  });
+
   test('a conversation that does not end in a question is refused', async () => {
     const messages = [{ role: 'assistant', parts: [{ type: 'text', text: 'Hello' }] }];
     expect((await post('/api/chat', { id: '1', messages })).status).toBe(400);
@@ -248,6 +256,7 @@ async function createTestApp(documentsFolder: string): Promise<App> {
     crossReferences: createCrossReferences({ index, catalogue }),
     retrieve,
     answerQuestion: createAnswerer({ index, retrieve, catalogue, present: library.present, newId }),
+    verifyText: createVerifyText({ index, catalogue }),
     answers: createAnswerMemory(),
     detectLanguage: () => 'en',
     ingestState: () => ingestNotStarted,

@@ -7,6 +7,7 @@ import type { Logger } from 'pino';
 import { Registry } from 'prom-client';
 import type { AnswerQuestion } from './answer/answer.ts';
 import type { AnswerStore } from './answer/answer-store.ts';
+import type { VerifyText } from './answer/verify-text.ts';
 import { guardOrigin } from './http/guard-origin.ts';
 import { handleError } from './http/handle-error.ts';
 import { ProblemError, problemDetails, problemResponse } from './http/problem.ts';
@@ -28,6 +29,7 @@ import { pageRoutes } from './routes/pages.ts';
 import { permanentPageRoutes } from './routes/permanent-page.ts';
 import { provisionRoutes } from './routes/provisions.ts';
 import { searchRoutes } from './routes/search.ts';
+import { verifyRoutes } from './routes/verify.ts';
 
 /** Everything that the routes need, built once. */
 export type Services = {
@@ -35,6 +37,7 @@ export type Services = {
   crossReferences: CrossReferences;
   retrieve: Retrieve;
   answerQuestion: AnswerQuestion;
+  verifyText: VerifyText;
   answers: AnswerStore;
   detectLanguage: (text: string) => string;
   ingestState: () => IngestState;
@@ -68,6 +71,7 @@ export function createApp(services: Services, options: AppOptions) {
   app.route('/api', searchRoutes(services));
   app.route('/api', crossReferenceRoutes(library, services.crossReferences));
   app.route('/api', askRoutes(services.answerQuestion, services.answers));
+  app.route('/api', verifyRoutes(services.verifyText));
   app.route('/api', chatRoutes({ ...services, onFailure: (error) => log.error({ err: error }, 'an answer failed') }));
   app.route('/', healthRoutes(services));
   app.get('/metrics', printMetrics);

@@ -9,8 +9,12 @@ import type { ProvisionIndex } from '#corpus/index/provision-index.ts';
 import { officialPage } from '#corpus/official-addresses.ts';
 import { resolveReferences } from '#corpus/references/resolve-references.ts';
 import { createAnswerMemory } from './answer/answer-store.ts';
+import type { Composer } from './answer/composers/composer.ts';
+import { createModelComposer } from './answer/composers/model/model-composer.ts';
+import { openModel } from './answer/composers/model/open-model.ts';
 import { createAnswerer } from './answer/create-answerer.ts';
 import { languageOfQuestion } from './answer/question/question-language.ts';
+import { createVerifyText } from './answer/verify-text.ts';
 import type { Services } from './app.ts';
 import type { IngestState } from './ingest-state.ts';
 import { createCrossReferences } from './library/cross-references.ts';
@@ -42,16 +46,18 @@ export async function createServices(config: Config, { log, ingestState }: Surro
     embedders,
     resolveReferences: (text, options) => resolveReferences(text, { ...options, catalogue, question: true }),
   });
+  const composer = openComposer(config, log);
   return {
     library,
     crossReferences: createCrossReferences({ index, catalogue }),
     retrieve,
-    answerQuestion: createAnswerer({ index, retrieve, catalogue, present: library.present, newId }),
+    answerQuestion: createAnswerer({ index, retrieve, catalogue, present: library.present, composer, newId }),
+    verifyText: createVerifyText({ index, catalogue }),
     answers: createAnswerMemory(),
     detectLanguage: (text) => languageOfQuestion(text).lang,
     ingestState,
     embedders: embedders.map(({ id }) => id),
-    composer: 'quotation',
+    composer: composer?.id ?? 'quotation',
     log,
     now: performance.now.bind(performance),
     newId,
@@ -62,6 +68,16 @@ export async function createServices(config: Config, { log, ingestState }: Surro
       await Promise.all(embedders.map((embedder) => embedder.close()));
     },
   };
+}
+
+/** The language model that the settings name; null where answers quote. */
+function openComposer({ model, modelBaseUrl }: Config, log: Logger): Composer | null {
+  if (!model) return null;
+  return createModelComposer({
+    id: model,
+    model: openModel({ model, baseUrl: modelBaseUrl }),
+    onUsage: (usage) => log.info({ model, usage }, 'the model was used'),
+  });
 }
 
 const idBytes = 16;
