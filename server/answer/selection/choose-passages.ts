@@ -1,9 +1,12 @@
 import { focusStems } from '../evidence/coverage.ts';
 import type { Evidence } from '../evidence/evidence.ts';
 import { addDefinitions } from './add-definitions.ts';
+import { countsWhatIsAsked } from './asked-measure.ts';
 import { answeringExcerpt } from './excerpts.ts';
+import { noticeFalsePremise } from './false-premise.ts';
 import { inLawyersOrder } from './in-lawyers-order.ts';
 import { isAnswerable } from './is-answerable.ts';
+import { noticePartlyCovered } from './partly-covered.ts';
 import { type RankedPassage, rankByRelevance } from './relevance.ts';
 import type { Selection } from './selection.ts';
 
@@ -12,6 +15,9 @@ import type { Selection } from './selection.ts';
  * .95 shows fewer that don't belong, .9 misses fewer that do; the harm of a missing limit is the greater.
  */
 const shareOfBest = 0.92;
+
+/** In a comparison the second may lie further behind. */
+const shareOfCompared = 0.6;
 
 /** More than this is a list of hits and not an answer. */
 const passagesMax = 3;
@@ -28,9 +34,30 @@ export function choosePassages(evidence: Evidence): Selection {
   }
   const { question, retrieval, rarity } = evidence;
   const focus = focusStems(question.focus, retrieval.readAs, question.lang, rarity);
-  const chosen = ranked.filter((entry) => entry.relevance >= best.relevance * shareOfBest).slice(0, passagesMax);
+  const chosen = question.aims.has('comparison') ? bestOfEach(ranked) : bestOf(ranked, best);
   const ordered = inLawyersOrder(addDefinitions(chosen, evidence), evidence);
-  return { status: 'answered', excerpts: ordered.map(({ passage }) => answeringExcerpt(passage, focus)), notices: [] };
+  const passages = ordered.map(({ passage }) => passage);
+  if (!countsWhatIsAsked(evidence, passages)) {
+    return { status: 'not-in-sources', nearest: nearestOf(ranked), notices: [] };
+  }
+  const excerpts = passages.map((passage) => answeringExcerpt(passage, focus));
+  const notices = [...noticeFalsePremise(evidence, excerpts), ...noticePartlyCovered(evidence, focus, passages)];
+  return { status: 'answered', excerpts, notices };
+}
+
+function bestOf(ranked: readonly RankedPassage[], best: RankedPassage): RankedPassage[] {
+  return ranked.filter((entry) => entry.relevance >= best.relevance * shareOfBest).slice(0, passagesMax);
+}
+
+/** Side by side: what each instrument has on it, the best first; of a single one, as for any question. */
+function bestOfEach(ranked: readonly RankedPassage[]): RankedPassage[] {
+  const [best, ...others] = ranked;
+  if (!best) return [];
+  const firsts = [...Map.groupBy(ranked, ({ passage }) => passage.record.instrument).values()].flatMap((group) =>
+    group.slice(0, 1),
+  );
+  const compared = firsts.filter(({ relevance }) => relevance >= best.relevance * shareOfCompared);
+  return compared.length > 1 ? compared.slice(0, passagesMax) : [best, ...others].slice(0, 2);
 }
 
 /** What is nearest where nothing answers. */
