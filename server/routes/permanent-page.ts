@@ -45,7 +45,7 @@ function page(instrument: Instrument, provision: Provision, whole: Provision[]) 
 <main>
 <header>
 <p class="instrument">${instrument.title}</p>
-${provision.headings.map((heading) => html`<p class="heading">${heading}</p>`)}
+${headingsUnder(instrument, provision).map((heading) => html`<p class="heading">${heading}</p>`)}
 <h1>${title}</h1>
 </header>
 <article>${whole.map(provisionText)}</article>
@@ -62,6 +62,11 @@ ${notes(whole)}
 </main>
 </body>
 </html>`;
+}
+
+/** A document may print the instrument's title as its first heading; it stands above already. */
+function headingsUnder({ title }: Instrument, { headings }: Provision): string[] {
+  return headings.filter((heading) => heading !== title);
 }
 
 // What previews show is cut there anyway.
