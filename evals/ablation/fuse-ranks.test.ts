@@ -7,7 +7,12 @@ const found = (...ids: string[]) => ids.map((id) => ({ provision: sampleEntry(id
 
 describe('fusing by rank', () => {
   it('puts first what both doors found, whatever their scores', () => {
-    const meaning = { own: found('a/rule-1', 'a/rule-2'), foreign: [], by: 'sentence-encoder' as const };
+    const meaning = {
+      own: found('a/rule-1', 'a/rule-2'),
+      foreign: [],
+      among: { own: 2, foreign: 0 },
+      by: 'sentence-encoder' as const,
+    };
     const wordsWeight = { 'sentence-encoder': 0, 'word-vectors': 0 };
     const candidates = fuseRanks(found('a/rule-3', 'a/rule-2'), meaning, { gains: new Map(), wordsWeight });
     expect(candidates[0]?.provision.id).toBe('a/rule-2');

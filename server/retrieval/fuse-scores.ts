@@ -4,8 +4,8 @@ import type { MatchedBy } from './retrieval.ts';
 import type { FoundByMeaning } from './search-by-meaning.ts';
 import type { Tuning } from './tuning.ts';
 
-/** A provision so far down says nothing: where scores are measured from, however many were asked for. */
-const backgroundRank = 100;
+/** A provision so far down says nothing: where scores are measured from. It is a share of what was searched. */
+const background = { share: 0.05, rankMin: 10, rankMax: 100 };
 
 /** A provision with its evidence from all doors put together, in 0..1. */
 export type Candidate = { provision: ProvisionRecord; score: number; matchedBy: MatchedBy[] };
@@ -30,10 +30,9 @@ export const fuseScores: Fuse = (words, meaning, { gains, wordsWeight }) => {
     }
   };
   const meaningWeight = meaning ? 1 - wordsWeight[meaning.by] : 0;
-  const lists = meaning ? [meaning.own, meaning.foreign] : [];
-  const widest = Math.max(...lists.map(rangeOf)) || 1;
-  for (const found of lists) {
-    const low = backgroundOf(found);
+  const lists = meaning ? [listOf(meaning.own, meaning.among.own), listOf(meaning.foreign, meaning.among.foreign)] : [];
+  const widest = Math.max(...lists.map(({ range }) => range)) || 1;
+  for (const { found, low } of lists) {
     add(found, 'meaning', (score) => (meaningWeight * (score - low)) / widest);
   }
   add(words, 'words', (score) => (1 - meaningWeight) * score);
@@ -42,12 +41,11 @@ export const fuseScores: Fuse = (words, meaning, { gains, wordsWeight }) => {
 
 /**
  * Cosines are crowded, so only differences say something. Those across languages lie lower as a whole: each list is
- * measured from its own end, and both with the measure of the list that tells its provisions apart the most.
+ * measured from its own background, and both with the measure of the list that tells its provisions apart the most.
  */
-function rangeOf(found: readonly ScoredProvision[]): number {
-  return (found[0]?.score ?? 0) - backgroundOf(found);
-}
-
-function backgroundOf(found: readonly ScoredProvision[]): number {
-  return found[Math.min(found.length, backgroundRank) - 1]?.score ?? 0;
+function listOf(found: readonly ScoredProvision[], among: number) {
+  const share = Math.round(among * background.share);
+  const rank = Math.min(Math.max(share, background.rankMin), background.rankMax, found.length);
+  const low = found[rank - 1]?.score ?? 0;
+  return { found, low, range: (found[0]?.score ?? 0) - low };
 }

@@ -7,6 +7,8 @@ import type { EmbedQuestion } from './question-vector.ts';
 export type FoundByMeaning = {
   own: ScoredProvision[];
   foreign: ScoredProvision[];
+  /** Among how many provisions each was looked for. */
+  among: { own: number; foreign: number };
   /** What kind of embedder found it. */
   by: 'sentence-encoder' | 'word-vectors';
 };
@@ -54,6 +56,13 @@ export function createSearchByMeaning(parts: {
     return {
       own: ownFound,
       foreign: foreignFound.flat().sort((one, other) => other.score - one.score),
+      among: {
+        own: sizeOf(search.corpus, ownInstruments(search.corpus, lang, filter)),
+        foreign: sizeOf(
+          search.corpus,
+          substitutes.flatMap(({ instruments }) => instruments),
+        ),
+      },
       by: own.kind ?? 'sentence-encoder',
     };
   };
@@ -61,6 +70,15 @@ export function createSearchByMeaning(parts: {
 
 function covers({ languages }: Embedder, lang: string): boolean {
   return languages === 'any' || languages.includes(lang.split('-')[0] ?? lang);
+}
+
+function ownInstruments({ languages }: KnownCorpus, lang: string, filter: SearchFilter): string[] {
+  const loaded = [...languages].filter(([, loadedIn]) => loadedIn.includes(lang)).map(([slug]) => slug);
+  return narrowed(loaded, filter.instruments);
+}
+
+function sizeOf({ instruments }: KnownCorpus, slugs: readonly string[]): number {
+  return slugs.reduce((sum, slug) => sum + (instruments.get(slug)?.locators.size ?? 0), 0);
 }
 
 function narrowed(slugs: readonly string[], wanted: readonly string[] | undefined): string[] {
