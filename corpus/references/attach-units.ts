@@ -2,9 +2,9 @@ import type { Citation, Mention } from './mention.ts';
 import type { UnitPhrase } from './unit-phrase.ts';
 
 const linkWords = [
-  'of|to|in|under|from|by|with|contained|the|its|their|that|this|said|same|UN|United|Nations|General|Assembly|Security|Council|Economic|and|Social|Human|Rights|resolutions?|decision|GA|on|adopted',
-  "de|du|des|la|le|les|l'|d'|sa|ses|cette|Assemblée|générale|Conseil|sécurité|économique|et|social|droits|l'homme|résolutions?|à",
-  'del|el|los|las|su|sus|Asamblea|Consejo|Seguridad|Económico|y|Derechos|Humanos|resoluci(?:ón|ones)|al|a',
+  'of|to|in|under|from|by|with|contained|the|its|their|that|this|said|same|UN|United|Nations|General Assembly|Assembly|Security Council|Economic and Social Council|Human Rights Council|Council|resolutions?|GA|on|adopted',
+  "de|du|des|la|le|les|l'|d'|sa|ses|cette|Assemblée générale|Assemblée|Conseil économique et social|Conseil|sécurité|droits|l'homme|résolutions?|à",
+  'del|el|los|las|su|sus|Asamblea General|Asamblea|Consejo Económico y Social|Consejo|Seguridad|Derechos|Humanos|resoluci(?:ón|ones)|al|a',
   'ее|её|его|своей|своих|их|этой|той|к|в|резолюци\\p{L}{1,2}|Генеральн\\p{L}{2}|Ассамбле\\p{L}{1,2}|Организации|Объединенных|Наций',
   'من|في|قرار(?:ها|ه|ات|اتها)?|القرار|الجمعية|العامة|مجلس|الأمن|المجلس|الاقتصادي|والاجتماعي|حقوق|الإنسان',
 ].join('|');

@@ -30,7 +30,8 @@ export function readAntecedent(text: string, phrase: UnitPhrase, earlier: readon
   elsewhere.lastIndex = phrase.end;
   if (elsewhere.test(text)) return 'elsewhere';
   const before = text.slice(Math.max(0, phrase.start - 32), phrase.start);
-  return foreignBefore.test(before) || insideNumber.test(before) ? 'elsewhere' : null;
+  const isInside = phrase.levels[0]?.kind === 'paragraph' && insideNumber.test(before);
+  return isInside || foreignBefore.test(before) ? 'elsewhere' : null;
 }
 
 /** How many instruments back "of the Convention" may reach. */

@@ -1,7 +1,7 @@
 import { citationWords } from '../provision/citation-words.ts';
 import { officialLanguages } from '../provision/language.ts';
 
-/** A date as it stands beside a number, in ISO form. */
+/** A date as it stands beside a number, in ISO form; a year alone is four digits. */
 export type FoundDate = { iso: string; end: number };
 
 const monthByWord = new Map(
@@ -33,6 +33,12 @@ export function readDate(text: string, from: number): FoundDate | null {
   return month
     ? found(month[3], monthByWord.get(month[1]?.toLowerCase() ?? ''), month[2], from + month[0].length)
     : null;
+}
+
+/** A year in brackets behind a number: "resolution 77/232 (2022)". */
+export function readYear(text: string, from: number): FoundDate | null {
+  const year = /^ ?\(((?:19|20)\d\d)\)/.exec(text.slice(from, from + 8));
+  return year?.[1] ? { iso: year[1], end: from + year[0].length } : null;
 }
 
 /** In Chinese the date stands before the number: "2022年12月15日第77/232号决议". */

@@ -16,8 +16,9 @@ export function numberBehindName(text: string, mention: Mention, view: CorpusVie
   const [slug] = mention.target.slugs;
   const entry = slug ? view.entry(slug) : null;
   const kind = entry && kindsByUnit[entry.unit];
-  const from = mention.end + 1;
-  if (!kind || text.charAt(mention.end) !== ' ' || !/\d/.test(text.charAt(from))) return null;
+  const gap = /^(?: |: ?| ?\()(?=\d)/.exec(text.slice(mention.end, mention.end + 3))?.[0];
+  if (!kind || gap === undefined) return null;
+  const from = mention.end + gap.length;
   const numbers = readNumbers(text, from, ['digits']);
   if (!numbers || /^ ?\p{Ll}{4,}/u.test(text.slice(numbers.end, numbers.end + 8)))
     return shortened(text, from, numbers, kind);

@@ -6,7 +6,8 @@ export type NumberList = { paths: string[][]; end: number };
 /** Which numbers a unit carries: "rule 45", "annex II", "section B". */
 export type NumberForm = 'digits' | 'roman' | 'letter';
 
-const digits = /(\d{1,3}(?:\.\d{1,2}){0,2})(?: ?(bis|ter)(?!\p{L})|([a-h])(?![\p{L}\d]))?(?![\d/%])(?!\.\d)/uy;
+const digits =
+  /((?!(?:19|20)\d\d(?!\d))\d{1,5}(?:\.\d{1,2}){0,2})(?: ?(bis|ter)(?!\p{L})|([a-h])(?![\p{L}\d]))?(?![\d/%])(?!\.\d)/uy;
 const roman = /([IVXL]{1,7})(?:\.([A-Z]|\d{1,2}))?(?![\p{L}\d])/uy;
 const letter = /([A-Z])(?:\.(\d{1,2}))?(?![\p{L}\d])/uy;
 const chinese = /([一二三四五六七八九十百零]{1,7})/uy;

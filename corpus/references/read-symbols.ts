@@ -8,7 +8,7 @@ import {
   bodyWithin,
   namesHumanRightsCouncil,
 } from './body-words.ts';
-import { readChineseDateBefore, readDate } from './read-dates.ts';
+import { readChineseDateBefore, readDate, readYear } from './read-dates.ts';
 import type { Reference } from './reference.ts';
 
 /** A symbol in the folded text, or the number of a resolution that stands for one. */
@@ -55,7 +55,7 @@ function* fullSymbols(text: string): Generator<SymbolMention> {
     const parsed = parseSymbol(written);
     if (!parsed) continue;
     const end = found.index + written.length;
-    const date = readDate(text, end);
+    const date = readDate(text, end) ?? (written.endsWith(')') ? null : readYear(text, end));
     const kind = parsed.kind === 'document' ? 'document' : (`${parsed.body}-resolution` as const);
     yield {
       start: found.index,
@@ -152,7 +152,7 @@ function memberOf(text: string, found: RegExpExecArray): Member {
   const start = found.index;
   const end = start + found[0].length;
   const early = bodyBehind(text, end);
-  const date = readDate(text, early?.end ?? end);
+  const date = readDate(text, early?.end ?? end) ?? (found.groups?.modern ? readYear(text, end) : null);
   const late = early ? null : bodyBehind(text, date?.end ?? end);
   const wholeEnd = late?.end ?? date?.end ?? early?.end ?? end;
   return { start, end, wholeEnd, date: date?.iso ?? null, body: early?.body ?? late?.body ?? null, found };

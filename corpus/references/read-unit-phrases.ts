@@ -119,7 +119,7 @@ function* shorthandLevels(text: string): Generator<UnitLevel> {
   for (const found of text.matchAll(shorthand)) {
     const from = found.index + found[0].length;
     // "pp. 3" is a page: in small letters only what stands right at its number is a paragraph.
-    if (/^(?:op|pp)/.test(found[0]) && /[. ]/.test(found[0])) continue;
+    if (/^pp/.test(found[0]) && /[. ]/.test(found[0])) continue;
     const numbers = readNumbers(text, from, ['digits'], !/s/i.test(found[0]));
     const kind = found[1] ? 'paragraph' : 'preambular';
     if (!numbers) continue;

@@ -63,6 +63,18 @@ describe('a citation in free text', () => {
     expect(provisions(text)).toEqual([...paragraphs, 'a-res-78-323/para-1', 'a-res-78-323/annex.para-3']);
   });
 
+  it('never takes a number for that of the instrument behind an "and"', () => {
+    expect(provisions('Nelson Mandela Rules rule 45 and Bangkok Rules rule 22')).toEqual([
+      ...rules(45),
+      'bangkok-rules/rule-22',
+    ]);
+    expect(provisions('règle 45 des Règles Nelson Mandela et règle 22 des Règles de Bangkok')).toEqual([
+      ...rules(45),
+      'bangkok-rules/rule-22',
+    ]);
+    expect(provisions('Nelson Mandela Rules, see rule 43, rule 44')).toEqual(rules(43, 44));
+  });
+
   it('names the whole instrument where no number is given', () => {
     expect(resolve('Resolution 70/175, annex.')).toMatchObject([
       { status: 'found', instrument: 'nelson-mandela-rules', provisions: [], unit: { kind: 'annex' } },
@@ -114,6 +126,16 @@ describe('a number that does not exist', () => {
     const [reference] = resolve('What does rule 130 say?');
     expect(reference).toMatchObject({ status: 'no-such-provision', instrument: null });
     expect(reference?.nearest).toEqual(['nelson-mandela-rules/rule-122', 'bangkok-rules/rule-70']);
+  });
+
+  it('may have any number of digits', () => {
+    for (const number of [0, 123, 1222, 43210]) {
+      expect(resolve(`rule ${number} of the Nelson Mandela Rules`)[0]?.status).toBe('no-such-provision');
+    }
+  });
+
+  it('is no year', () => {
+    expect(resolve('rules of the Convention on the Rights of the Child 1989')[0]?.provisions).toEqual([]);
   });
 
   it('in a list takes nothing from the numbers that do exist', () => {

@@ -85,12 +85,16 @@ function unitOf(text: string, folded: FoldedText, { levels }: UnitPhrase): Refer
   return { kind: container.kind, value: value(container), numbers: inside, paragraph: value(inner) };
 }
 
+/** A date beside another resolution that approved the same instrument is not this one's to judge. */
 function dateMatches({ citation, judgement, view, options }: JudgedCitation): boolean | null {
   const { mention } = citation;
   if (!mention?.date) return null;
   const slug = judgement.instrument ?? mention.target.slugs[0] ?? null;
-  const adopted = slug && (options.documentDates?.get(slug) ?? view.entry(slug)?.adopted);
-  return adopted ? adopted === mention.date : null;
+  const entry = slug ? view.entry(slug) : null;
+  const { symbol } = mention.target;
+  if (symbol && entry?.symbol !== symbol && entry?.otherSymbols.includes(symbol)) return null;
+  const adopted = slug && (options.documentDates?.get(slug) ?? entry?.adopted);
+  return adopted ? adopted.startsWith(mention.date) : null;
 }
 
 /** Compared in every language that the title is known in, without case, accents and endings. */
