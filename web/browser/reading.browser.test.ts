@@ -99,6 +99,21 @@ describe.skipIf(!corpusMirror)('with the issued documents', () => {
     expect(complaints).toEqual([]);
   });
 
+  test('two languages stand side by side, aligned by number, for every provision until that is changed', async () => {
+    await using window = await openWindow(browser);
+    const { page } = window;
+    await page.goto(`${program.address}/read/a-res-77-232/para-4?lang=en`);
+    await page.getByRole('combobox', { name: 'Text beside it' }).selectOption('ar');
+    const beside = page.getByTestId('provision').locator('[lang=ar]');
+    await beside.waitFor();
+    expect(await beside.getAttribute('dir')).toBe('rtl');
+    await page.getByRole('link', { name: 'Next provision' }).click();
+    await page.waitForURL('**/para-5*');
+    await page.getByRole('heading', { name: 'Paragraph 5' }).waitFor();
+    await beside.waitFor();
+    await expectAccessible(page);
+  });
+
   test('a paragraph shows what became of it in the later resolutions', async () => {
     await using window = await openWindow(browser);
     const { page } = window;

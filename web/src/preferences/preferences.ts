@@ -4,6 +4,8 @@ import { useSyncExternalStore } from 'react';
 export type Preferences = {
   theme?: 'light' | 'dark' | undefined;
   language?: string | undefined;
+  /** The language that the reader shows beside a text. */
+  beside?: string | undefined;
   /** Single-key shortcuts; on unless switched off. */
   shortcuts?: boolean | undefined;
 };

@@ -2,6 +2,7 @@ import { lazy, type ReactNode, Suspense, useRef, useState } from 'react';
 import type { Provision } from '#corpus/provision/provision.ts';
 import { useLanguage } from '../language/language-provider.tsx';
 import { Waiting } from '../shell/waiting.tsx';
+import { ChooseBeside, useBeside } from './beside.tsx';
 import { CiteProvision } from './cite-provision.tsx';
 import { NoPage } from './no-page.tsx';
 import type { OpenProvision } from './open-provision.ts';
@@ -30,6 +31,7 @@ export function ProvisionPanels({ provisions, asked, quote }: ProvisionPanelsPro
   const width = useWidth(frame);
   const [shown, setShown] = useState<'text' | 'page'>('text');
   const focus = asked[0];
+  const beside = useBeside(provisions[0]);
   const isTogether = width >= togetherFrom;
   const isBeside = width >= besideFrom;
   if (!focus) return null;
@@ -37,7 +39,8 @@ export function ProvisionPanels({ provisions, asked, quote }: ProvisionPanelsPro
     <div key="text" className="min-h-0 min-w-0 flex-1 overflow-y-auto px-4 py-4 sm:px-6" data-testid="provision">
       <Headings headings={focus.headings} lang={focus.lang} />
       {focus.truncated && <p className="mb-2 text-sm text-warn">{t('reader.truncated')}</p>}
-      <ProvisionText provisions={provisions} focus={focus.id} {...(quote ? { quote } : {})} />
+      <ChooseBeside provision={focus} />
+      <ProvisionText provisions={provisions} focus={focus.id} beside={beside} {...(quote ? { quote } : {})} />
       <div className="mt-6 border-b border-hairline">
         <ProvisionConnections key={`connections ${focus.id}`} provision={focus} />
         <CiteProvision key={focus.id} provision={focus} />

@@ -10,10 +10,12 @@ type ProvisionTextProps = {
   /** The one that was asked for; it is marked unless it is the whole unit. */
   focus: string;
   quote?: OpenProvision['quote'];
+  /** The same unit in another language, to stand beside it line by line. */
+  beside?: readonly Provision[] | undefined;
 };
 
 /** The words of a provision as they stand in the instrument: numbers, subparagraphs, tables, footnotes. */
-export function ProvisionText({ provisions, focus, quote }: ProvisionTextProps) {
+export function ProvisionText({ provisions, focus, quote, beside }: ProvisionTextProps) {
   const focused = useRef<HTMLDivElement>(null);
   const root = provisions[0];
   // biome-ignore lint/correctness/useExhaustiveDependencies: another provision in focus is what moves the text
@@ -21,6 +23,7 @@ export function ProvisionText({ provisions, focus, quote }: ProvisionTextProps) 
     focused.current?.scrollIntoView({ block: 'nearest' });
   }, [focus]);
   if (!root) return null;
+  const row = beside ? 'grid gap-x-6 sm:grid-cols-2' : undefined;
   const notes = provisions.flatMap(({ id, footnotes }) => footnotes.map((note) => ({ ...note, id })));
   return (
     <div className="law" lang={root.lang} dir={textDirection(root.lang)}>
@@ -28,13 +31,16 @@ export function ProvisionText({ provisions, focus, quote }: ProvisionTextProps) 
         const isFocus = provision.id === focus;
         const isMarked = isFocus && provision !== root && !quote;
         return (
-          <div key={provision.id} ref={isFocus ? focused : undefined} id={provision.locator}>
-            <Line provision={provision} depth={depthBelow(root, provision)} isMarked={isMarked}>
-              <MarkedText provision={provision} quote={isFocus ? quote : undefined} />
-            </Line>
-            {provision.tables.map(({ at, rows }) => (
-              <ProvisionTable key={at} rows={rows} />
-            ))}
+          <div key={provision.id} ref={isFocus ? focused : undefined} id={provision.locator} className={row}>
+            <div>
+              <Line provision={provision} isMarked={isMarked}>
+                <MarkedText provision={provision} quote={isFocus ? quote : undefined} />
+              </Line>
+              {provision.tables.map(({ at, rows }) => (
+                <ProvisionTable key={at} rows={rows} />
+              ))}
+            </div>
+            {beside && <BesideCell provision={beside.find(({ locator }) => locator === provision.locator)} />}
           </div>
         );
       })}
@@ -51,22 +57,32 @@ export function ProvisionText({ provisions, focus, quote }: ProvisionTextProps) 
   );
 }
 
-type LineProps = { provision: Provision; depth: number; isMarked: boolean; children: ReactNode };
+/** The same provision in another language, aligned by its number. */
+function BesideCell({ provision }: { provision: Provision | undefined }) {
+  if (!provision) return <div />;
+  return (
+    <div className="text-soft" lang={provision.lang} dir={textDirection(provision.lang)}>
+      <Line provision={provision} isMarked={false}>
+        {provision.text}
+      </Line>
+    </div>
+  );
+}
 
-function Line({ provision, depth, isMarked, children }: LineProps) {
+type LineProps = { provision: Provision; isMarked: boolean; children: ReactNode };
+
+const indents = ['', 'ps-8', 'ps-16'];
+
+function Line({ provision, isMarked, children }: LineProps) {
   if (!provision.text) return null;
   const enumerator = enumeratorOf(provision);
-  const indents = ['', 'ps-0', 'ps-8', 'ps-16'];
+  const letters = provision.locator.split('.').filter((step) => /^[a-z]+$/.test(step)).length;
   return (
-    <p className={`mt-2 flex whitespace-pre-line ${indents[Math.min(depth, 3)]}`}>
+    <p className={`mt-2 flex whitespace-pre-line ${indents[Math.min(letters, 2)]}`}>
       {enumerator && <span className="min-w-8 shrink-0 pe-2 text-soft tabular-nums">{enumerator}</span>}
       <span className="min-w-0">{isMarked ? <mark>{children}</mark> : children}</span>
     </p>
   );
-}
-
-function depthBelow(root: Provision, { locator }: Provision): number {
-  return locator.split('.').length - root.locator.split('.').length;
 }
 
 /** The text with the marks of its footnotes in place and the quoted words marked. */
