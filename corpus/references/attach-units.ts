@@ -37,17 +37,28 @@ function ownersOf(text: string, items: readonly Item[]): Map<Item, Item> {
     if (!item.phrase) return;
     const [before, behind] = [items[index - 1], items[index + 1]];
     const earlier = before?.mention && isLinked(text, before, item, backwardGap) ? before : null;
-    const later = behind?.mention && isLinked(text, item, behind, forwardGap) ? behind : null;
-    // In Chinese the instrument stands in front: "第61/105号决议第80段，第64/72号决议第113段".
-    const owner = isChinese(text, item) ? (earlier ?? later) : (later ?? earlier);
+    const isOwn = behind?.mention && !arabicAnd.test(text.slice(behind.start, behind.start + 2));
+    const later = isOwn && isLinked(text, item, behind, forwardGap) ? behind : null;
+    const owner = later && isBound(text, item, later) ? later : (earlier ?? later);
     if (owner) owners.set(item, owner);
   });
   return owners;
 }
 
-function isChinese(text: string, { start, end }: Item): boolean {
-  return /\p{Script=Han}/u.test(text.slice(start, end));
+/** Arabic writes "and" as one word with the name behind it. */
+const arabicAnd = /^و\p{L}/u;
+
+/**
+ * "paragraph 3 of resolution 78/224" belongs together; "…, paragraph 3, resolution 78/224" may be two citations, and
+ * the number then goes with what stands before it. In Chinese the instrument always stands before its number.
+ */
+function isBound(text: string, place: Item, instrument: Item): boolean {
+  if (/\p{Script=Han}/u.test(text.slice(place.start, place.end))) return false;
+  const gap = text.slice(place.end, instrument.start);
+  return preposition.test(gap) || !/[,("]/.test(gap);
 }
+
+const preposition = /(?<!\p{L})(?:of|in|to|under|from|du|des|de|del|d'|من|в|к)(?!\p{L})/iu;
 
 function inheritInLists(text: string, items: readonly Item[], owners: Map<Item, Item>): void {
   const pairs = items.map((item, index) => [item, items[index + 1]] as const);

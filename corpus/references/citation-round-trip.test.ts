@@ -4,9 +4,10 @@ import { type CatalogueEntry, catalogue, namesOf } from '../catalogue.ts';
 import { arbitraryLocator } from '../provision/arbitrary-locator.ts';
 import { citeProvision, type InstrumentNames } from '../provision/citation.ts';
 import { officialLanguages } from '../provision/language.ts';
-import { formatLocator, type Locator, type LocatorUnit, parseLocator } from '../provision/locator.ts';
+import { formatLocator, type Locator, type LocatorUnit } from '../provision/locator.ts';
 import { formatProvisionId } from '../provision/provision-id.ts';
 import { slugOfSymbol } from '../provision/symbol.ts';
+import type { KnownInstrument } from './reference.ts';
 import { resolveReferences } from './resolve-references.ts';
 
 const language = fc.constantFrom(...officialLanguages);
@@ -76,6 +77,33 @@ it('reads a list of numbers back as each of them', () => {
   );
 });
 
+it('keeps two citations apart that stand side by side, whatever joins them', () => {
+  const joints: Record<(typeof officialLanguages)[number], string[]> = {
+    en: [' and ', '; ', ', ', ' as well as ', ' (', '. See also '],
+    fr: [' et ', ' ; ', ', ', ' ainsi que '],
+    es: [' y ', '; ', ', ', ' así como '],
+    ru: [' и ', '; ', ', ', ' а также '],
+    zh: ['和', '；', '，', '、', '以及'],
+    ar: [' و', '؛ ', '، ', ' وكذلك '],
+  };
+  const joined = language.chain((lang) => fc.tuple(fc.constant(lang), fc.constantFrom(...joints[lang])));
+  fc.assert(
+    fc.property(placeInCatalogue, placeInCatalogue, joined, form, (one, other, [lang, joint], which) => {
+      fc.pre(one.entry !== other.entry && which !== 'footnote');
+      const [left, right] = [one, other].map(({ entry, locator }) => {
+        return citeProvision({ ...namesOf(entry, lang), locator: formatLocator(locator), lang })[which];
+      });
+      const written = `${left}${joint}${right}`;
+      const known = new Map(
+        [one, other].map(({ entry, locator }) => [entry.slug, everythingAbove(entry.slug, locator)]),
+      );
+      const read = resolveReferences(written, { catalogue, known }).flatMap((reference) => reference.provisions);
+      expect(read, written).toEqual([one, other].map(({ entry, locator }) => formatProvisionId(entry.slug, locator)));
+    }),
+    { numRuns: 2000 },
+  );
+});
+
 it('names a whole instrument so that it is known again', () => {
   fc.assert(
     fc.property(fc.constantFrom(...catalogue), language, form, (entry: CatalogueEntry, lang, which) => {
@@ -89,9 +117,11 @@ it('names a whole instrument so that it is known again', () => {
 
 /** Resolves with the place and everything above it at hand. */
 function readBack(written: string, slug: string, locator: Locator): string[] {
-  const above = locator.path.map((_, depth) => ({ ...locator, path: locator.path.slice(0, depth + 1) }));
-  const locators = new Set(above.map(formatLocator));
-  expect([...locators].every((text) => parseLocator(text) !== null)).toBe(true);
-  const known = new Map([[slug, { slug, locators }]]);
+  const known = new Map([[slug, everythingAbove(slug, locator)]]);
   return resolveReferences(written, { catalogue, known }).flatMap((reference) => reference.provisions);
+}
+
+function everythingAbove(slug: string, locator: Locator): KnownInstrument {
+  const above = locator.path.map((_, depth) => ({ ...locator, path: locator.path.slice(0, depth + 1) }));
+  return { slug, locators: new Set(above.map(formatLocator)) };
 }
