@@ -32,8 +32,8 @@ export type IngestParts = {
   write: (document: AcceptedDocument, stage: (stage: 'embed' | 'write') => void) => Promise<IndexedDocument>;
   progress: (progress: IngestProgress) => void;
   signal: AbortSignal;
-  /** Documents that this run has taken, with the name of what they were taken from. */
-  claims: Map<string, string>;
+  /** Documents that this run has taken, each with the turn in which it was taken. */
+  claims: Map<string, DocumentTurn>;
 };
 
 export type Outcome =
@@ -70,10 +70,13 @@ export async function ingestDocument(
     return { outcome: 'failed', message: fault ?? '' };
   }
   const id = `${read.document}.${read.lang}`;
-  const holder = parts.claims.get(id) ?? name;
-  if (holder !== name)
-    return { outcome: 'double', message: `${namesOf(local)} holds the same document as ${holder}, which was taken.` };
-  parts.claims.set(id, name);
+  const holder = parts.claims.get(id);
+  if (holder && holder.rank !== rank)
+    return {
+      outcome: 'double',
+      message: `${namesOf(local)} holds the same document as ${holder.name}, which was taken.`,
+    };
+  parts.claims.set(id, { name, rank });
   parts.known.documents.set(id, await parts.write({ id, candidate: local, sha256, read, rank }, stage));
   return { outcome: 'ingested', id, report: read.report };
 }

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { catalogue } from '#corpus/catalogue.ts';
 import { createInMemoryProvisionIndex } from '#corpus/index/in-memory-provision-index.ts';
@@ -65,12 +65,12 @@ describe('what is in the index afterwards', () => {
   });
 
   test('one document, where two files hold the same', async () => {
-    const one = await file('a.txt', 'A/RES/60/1: Decides to go on.');
-    const other = await file('b.txt', 'A/RES/60/1: Decides to go on!');
+    const one = await file('a/same.txt', 'A/RES/60/1: Decides to go on.');
+    const other = await file('b/same.txt', 'A/RES/60/1: Decides to go on!');
     expect(await run([one, other])).toEqual({ documents: 1, provisions: 1, failed: 0 });
     expect(
       progress.filter(({ type }) => type === 'document').map((one) => ('message' in one ? one.message : '')),
-    ).toEqual([null, 'b.txt holds the same document as a.txt, which was taken.']);
+    ).toEqual([null, 'same.txt holds the same document as same.txt, which was taken.']);
   });
 });
 
@@ -155,6 +155,7 @@ describe('several ways to one document', () => {
 /** A file with "SYMBOL: paragraph; paragraph", and the candidate that it is. */
 async function file(name: string, text: string, more: Partial<LocalCandidate> = {}): Promise<LocalCandidate> {
   const path = join(folder, name);
+  await mkdir(dirname(path), { recursive: true });
   await writeFile(path, text);
   const lang = more.document ? 'en' : null;
   const source = `the file ${name}`;

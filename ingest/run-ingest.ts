@@ -24,7 +24,8 @@ export type RunResult = { documents: number; provisions: number; failed: number 
  * one sentence, leaves the index as it was, and does not keep the others from it.
  */
 export async function runIngest(planned: readonly PlannedDocument[], parts: RunParts): Promise<RunResult> {
-  const unchanged = await claimUnchanged(planned, parts);
+  const turnOf = (one: PlannedDocument) => ({ name: displayName(one), rank: planned.indexOf(one) });
+  const unchanged = await claimUnchanged(planned, turnOf, parts);
   const local = planned.filter((one) => one.local.length > 0 && !unchanged.has(one));
   const remote = planned.filter((one) => one.remote.length > 0);
   const inIndex = new Set(
@@ -37,7 +38,6 @@ export async function runIngest(planned: readonly PlannedDocument[], parts: RunP
     unchanged: [...unchanged].map(displayName),
     missing: parts.missing(({ slug, document }) => inIndex.has(slug) || inPlan.has(document)),
   });
-  const turnOf = (one: PlannedDocument) => ({ name: displayName(one), rank: planned.indexOf(one) });
   const result: RunResult = { documents: 0, provisions: 0, failed: 0 };
   const settle = ({ report, failed }: Settled) => {
     result.failed += failed ? 1 : 0;
@@ -55,7 +55,11 @@ export async function runIngest(planned: readonly PlannedDocument[], parts: RunP
 }
 
 /** The planned documents that are in the index as they would be made now; no other file can take their place. */
-async function claimUnchanged(planned: readonly PlannedDocument[], parts: RunParts): Promise<Set<PlannedDocument>> {
+async function claimUnchanged(
+  planned: readonly PlannedDocument[],
+  turnOf: (one: PlannedDocument) => DocumentTurn,
+  parts: RunParts,
+): Promise<Set<PlannedDocument>> {
   const unchanged = new Set<PlannedDocument>();
   for (const one of planned) {
     const best = one.local[0];
@@ -63,7 +67,7 @@ async function claimUnchanged(planned: readonly PlannedDocument[], parts: RunPar
     const document = best && sha256 ? unchangedDocument(best, sha256, parts.known) : null;
     if (!document) continue;
     unchanged.add(one);
-    parts.claims.set(document.id, displayName(one));
+    parts.claims.set(document.id, turnOf(one));
   }
   return unchanged;
 }
