@@ -43,9 +43,11 @@ export async function openWindow(browser: Browser, options: BrowserContextOption
 
 /** Asks a question and waits for the end of its answer. */
 export async function ask(page: Page, question: string): Promise<void> {
+  const answers = page.locator('[data-turn=answer]');
+  const before = await answers.count();
   await page.locator('#question').fill(question);
   await page.keyboard.press('Enter');
-  await page.locator('ol[aria-busy=true]').waitFor();
+  await answers.nth(before).waitFor();
   await page.locator('ol[aria-busy=false]').waitFor();
 }
 

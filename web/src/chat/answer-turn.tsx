@@ -18,7 +18,7 @@ export function AnswerTurn({ message, isArriving, canAskAgain, onAskAgain }: Ans
     </button>
   );
   return (
-    <li className="pt-3 pb-4">
+    <li data-turn="answer" className="pt-3 pb-4">
       <AnswerView shown={shown} isArriving={isArriving} actions={again} />
       {!isArriving && !shown.answer && (
         <div className="mt-3">
