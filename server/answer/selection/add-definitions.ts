@@ -45,12 +45,12 @@ function normsUsing(entry: RankedPassage, evidence: Evidence): RankedPassage[] {
     .filter(({ coverage }) => coverage >= normCoverage);
 }
 
+/** A term of one word is explained only where its meaning is asked for: every rule on children has the word "child". */
 function isAskedFor(term: string, { question }: Evidence): boolean {
   const asked = question.standalone.toLowerCase();
-  return (
-    asked.includes(term) ||
-    (term.split(' ').slice(1).join(' ') !== '' && asked.includes(term.split(' ').slice(1).join(' ')))
-  );
+  const inside = term.split(' ').slice(1).join(' ');
+  if (inside === '') return question.aims.has('definition') && asked.includes(term);
+  return asked.includes(term) || asked.includes(inside);
 }
 
 function beside(entry: RankedPassage, passage: Passage, { question, retrieval, rarity }: Evidence): RankedPassage {

@@ -1,8 +1,9 @@
 import type { Notice } from '../answer.ts';
-import { forces, has, lexiconOf } from '../checks/lexicon/lexicon.ts';
+import { has, lexiconOf } from '../checks/lexicon/lexicon.ts';
 import type { Excerpt } from '../composers/quotation/quote-passage.ts';
 import type { Evidence } from '../evidence/evidence.ts';
 import { messagesIn } from '../messages/messages.ts';
+import { sentencesOf } from '../text/sentences.ts';
 
 /** A question that takes it for granted that something is allowed and asks only where. */
 const whereAllowed: Record<string, RegExp> = {
@@ -25,10 +26,13 @@ export function noticeFalsePremise({ question }: Evidence, excerpts: readonly Ex
   return [{ kind: 'false-premise', text: messagesIn(question.lang).notices.premiseContradicted, provisions }];
 }
 
+/** True when a sentence forbids and none merely allows. */
 function forbids(text: string, lang: string): boolean {
   const lexicon = lexiconOf(lang);
   if (!lexicon) return false;
-  const rest = text.replace(lexicon.force.prohibition, ' ');
-  const isForbidden = has(text, lexicon.force.prohibition) || has(text, lexicon.bans);
-  return isForbidden && !forces.some((force) => force === 'permission' && has(rest, lexicon.force[force]));
+  const sentences = sentencesOf(text, lang).map(({ start, end }) => text.slice(start, end));
+  const [forbidding, others] = [true, false].map((wanted) =>
+    sentences.filter((one) => (has(one, lexicon.force.prohibition) || has(one, lexicon.bans)) === wanted),
+  );
+  return (forbidding?.length ?? 0) > 0 && !others?.some((one) => has(one, lexicon.force.permission));
 }

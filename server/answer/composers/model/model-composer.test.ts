@@ -56,7 +56,7 @@ test.each<[string, Script]>([
   const answer = await answerWith(script);
   expect(answer).toMatchObject({ status: 'answered', composer: 'quotation', withheld: 1 });
   expect(kinds(answer)).toContain('composer-failed');
-  expect(answer.statements.every(({ text }) => text.startsWith('harbour-rules'))).toBe(true);
+  expect(answer.statements.every(({ text }) => text.startsWith('Harbour-rules'))).toBe(true);
 });
 
 test.each<[string, Script]>([

@@ -30,12 +30,15 @@ export function identify({ record, isFirstOfInstrument, heading }: Introduction,
   const entry = catalogue.find((candidate) => candidate.slug === record.instrument);
   const year = entry?.adopted?.slice(0, 4);
   const body = bodies[(entry?.body ?? '') as keyof typeof bodies];
-  const values = {
-    instrument: nameOfInstrument(record.instrument, catalogue, lang),
-    label: labelFor(record, catalogue, lang),
-    body: body ?? '',
-    year: year ?? '',
-  };
-  const name = fillMessage(isFirstOfInstrument && body && year ? identity.first : identity.again, values);
+  const instrument = nameOfInstrument(record.instrument, catalogue, lang);
+  const label = labelFor(record, catalogue, lang);
+  const values = { instrument, label, body: body ?? '', year: year ?? '' };
+  // "General Assembly resolution 77/232" says already whose it is.
+  const first = body && instrument.toLowerCase().includes(body.toLowerCase()) ? identity.firstByBody : identity.first;
+  const name = capitalised(fillMessage(isFirstOfInstrument && body && year ? first : identity.again, values));
   return heading ? fillMessage(identity.withHeading, { identity: name, heading }) : name;
+}
+
+function capitalised(text: string): string {
+  return text.charAt(0).toLocaleUpperCase() + text.slice(1);
 }

@@ -1,0 +1,12 @@
+import { expect, test } from 'vitest';
+import { checkActor } from './actor.ts';
+import { claimOf } from './claims.fixture.ts';
+
+test('who is to do it may be said as the provision says it', () => {
+  expect(checkActor(claimOf('The doctor must report when a sailor is ill. [rule-4]')).passed).toBe(true);
+});
+
+test('somebody of whom the provision does not speak fails', () => {
+  expect(checkActor(claimOf('The judge must report when a sailor is ill. [rule-4]')).passed).toBe(false);
+  expect(checkActor(claimOf('UNODC is encouraged to share charts of the harbour. [para-7]')).passed).toBe(false);
+});

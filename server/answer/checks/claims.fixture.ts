@@ -1,0 +1,28 @@
+import type { ProvisionRecord } from '#corpus/provision/provision.ts';
+import { type Claim, readClaim } from '../claim.ts';
+import { sampleInstrument } from '../samples.fixture.ts';
+import { createSourceBook } from '../source-book.ts';
+import { splitStatements } from '../split-statements.ts';
+
+const texts = {
+  'rule-1': 'Every sailor should be given fresh water each day, unless the ship is at sea.',
+  'rule-2': '',
+  'rule-2.1': 'The following practices shall be prohibited:',
+  'rule-2.1.a': 'Indefinite isolation;',
+  'rule-2.1.b': 'Collective punishment.',
+  'rule-3': 'Prolonged isolation shall refer to isolation in excess of 15 consecutive days.',
+  'rule-4': 'The physician shall report to the captain whenever a sailor is ill.',
+  'rule-5': 'An untried prisoner shall always be allowed to wear clean clothing.',
+  'rule-6': 'Chains shall never be used on sailors.',
+  'para-7': 'Encourages Member States to share charts of the harbour with all ports;',
+};
+
+/** A claim about the rules above: `[rule-1]` marks a rule, an unknown mark invents one. Without `given`, all were given. */
+export function claimOf(text: string, given: readonly string[] = Object.keys(texts)): Claim {
+  const rules = sampleInstrument('harbour-rules', texts);
+  const isGiven = ({ locator }: ProvisionRecord) => given.includes(locator);
+  const book = createSourceBook(rules.filter(isGiven), rules);
+  const [statement] = splitStatements(text, 'en', (inside) => `harbour-rules/${inside}`);
+  if (!statement) throw new Error('There is no statement in the text.');
+  return readClaim(statement, book);
+}

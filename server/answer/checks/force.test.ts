@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest';
+import { claimOf } from './claims.fixture.ts';
+import { checkForce } from './force.ts';
+
+test.each([
+  'Every sailor should be given fresh water, unless at sea. [rule-1]',
+  'Chains must never be used on sailors. [rule-6]',
+  'Collective punishment is prohibited. [rule-2.1.b]',
+  'Member States are encouraged to share charts of the harbour. [para-7]',
+])('the same force stands: %s', (text) => {
+  expect(checkForce(claimOf(text)).passed).toBe(true);
+});
+
+test.each([
+  'Every sailor must be given fresh water, unless at sea. [rule-1]',
+  'Member States must share charts of the harbour. [para-7]',
+  'Member States are requested to share charts of the harbour. [para-7]',
+])('raised force fails: %s', (text) => {
+  expect(checkForce(claimOf(text)).passed).toBe(false);
+});
+
+test('what is forbidden is not allowed', () => {
+  expect(checkForce(claimOf('Chains may be used on sailors. [rule-6]')).passed).toBe(false);
+});

@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest';
+import { claimOf } from './claims.fixture.ts';
+import { numbersIn } from './lexicon/number-words.ts';
+import { checkNumbers } from './numbers.ts';
+
+test.each(['more than 15 consecutive days', 'more than fifteen days'])(
+  'the figure of the source stands: %s',
+  (limit) => {
+    expect(checkNumbers(claimOf(`Prolonged isolation lasts ${limit}. [rule-3]`)).passed).toBe(true);
+  },
+);
+
+test.each(['more than 30 days', 'more than thirty days', 'more than 15 weeks', 'fewer than 15 days'])(
+  'another figure, unit or side of it fails: %s',
+  (limit) => {
+    expect(checkNumbers(claimOf(`Prolonged isolation lasts ${limit}. [rule-3]`)).passed).toBe(false);
+  },
+);
+
+test('another period fails', () => {
+  expect(checkNumbers(claimOf('Water is given each day. [rule-1]')).passed).toBe(true);
+  expect(checkNumbers(claimOf('Water is given each week. [rule-1]')).passed).toBe(false);
+});
+
+test.each([
+  ['en', 'twenty-two hours', 22],
+  ['en', 'two hundred days', 200],
+  ['fr', 'vingt-deux heures', 22],
+  ['es', 'treinta y cinco años', 35],
+  ['ru', 'пятнадцати дней', 15],
+  ['zh', '十五天', 15],
+  ['ar', '٢٢ ساعة', 22],
+])('numbers are read in %s: %s', (lang, text, value) => {
+  expect(numbersIn(text, lang).map((number) => number.value)).toEqual([value]);
+});

@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest';
+import { claimOf } from './claims.fixture.ts';
+import { checkPolarity } from './polarity.ts';
+
+test.each([
+  'Chains are never to be used on sailors. [rule-6]',
+  'It is forbidden to use chains on sailors. [rule-6]',
+  'Fresh water should be given to every sailor unless at sea. [rule-1]',
+])('what is denied may be denied, and an exception kept: %s', (text) => {
+  expect(checkPolarity(claimOf(text)).passed).toBe(true);
+});
+
+test.each([
+  'Chains are used on sailors. [rule-6]',
+  'An untried prisoner shall not be allowed to wear clean clothing. [rule-5]',
+  'Collective punishment is welcome. [rule-2.1.b]',
+])('what is denied is not asserted, nor the other way round: %s', (text) => {
+  expect(checkPolarity(claimOf(text)).passed).toBe(false);
+});
+
+test('a rule without its exception fails', () => {
+  expect(checkPolarity(claimOf('Every sailor should be given fresh water each day. [rule-1]')).passed).toBe(false);
+});
+
+test('a quotation that stops right before its exception fails', () => {
+  const text = 'It says “Every sailor should be given fresh water each day”. [rule-1]';
+  expect(checkPolarity(claimOf(text)).passed).toBe(false);
+});

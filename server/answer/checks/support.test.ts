@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest';
+import { claimOf } from './claims.fixture.ts';
+import { checkSupport } from './support.ts';
+
+test('what the provision says in other inflections is supported', () => {
+  expect(checkSupport(claimOf('Sailors may not be chained: no chains are used on a sailor. [rule-6]')).passed).toBe(
+    true,
+  );
+});
+
+test.each([
+  'Sailors receive vegetarian meals on holidays. [rule-6]',
+  'Chains damage the health of the wrists. [rule-6]',
+  'Collective punishment is prohibited. [rule-2.1.a]',
+])('what it does not speak of is not: %s', (text) => {
+  expect(checkSupport(claimOf(text)).passed).toBe(false);
+});
+
+test('a statement in a language in which the provision is not at hand can’t be supported', () => {
+  const claim = { ...claimOf('Les chaînes sont interdites aux marins. [rule-6]'), lang: 'fr' };
+  expect(checkSupport(claim).passed).toBe(false);
+});
