@@ -3,24 +3,31 @@ import type { Browser, Locator } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { loadConfig } from '#config';
 import { ask, expectAccessible, launchBrowser, openWindow } from './driven-browser.ts';
+import { type PartOfMirror, partOfMirror } from './part-of-mirror.ts';
 import { type RunningProgram, startProgram } from './running-program.ts';
 
 const { corpusMirror, modelMirror } = loadConfig();
 const screenshots = 'evals/reports/screenshots';
 
-// The issued PDFs come from a mirror; without one there is no page to mark.
-describe.skipIf(!corpusMirror)('with the issued documents', () => {
+// The issued PDFs come from a mirror folder; without one there is no page to mark.
+const hasFolder = corpusMirror !== undefined && !/^https?:/.test(corpusMirror);
+
+describe.skipIf(!hasFolder)('with the issued documents', () => {
   let browser: Browser;
+  let mirror: PartOfMirror;
   let program: RunningProgram;
 
   beforeAll(async () => {
     mkdirSync(screenshots, { recursive: true });
-    [browser, program] = await Promise.all([launchBrowser(), startProgram({ corpusMirror, modelMirror })]);
+    mirror = partOfMirror(corpusMirror ?? '', ['nelson-mandela-rules', 'a-res-77-232', 'a-res-78-224']);
+    const options = { corpusMirror: mirror.folder, modelMirror };
+    [browser, program] = await Promise.all([launchBrowser(), startProgram(options)]);
   }, 900_000);
 
   afterAll(async () => {
     await browser?.close();
     await program?.[Symbol.asyncDispose]();
+    mirror?.[Symbol.dispose]();
   });
 
   test('solitary confinement: rules 43 and 44 are quoted, and the cited rule is marked on its page of the PDF', async () => {
