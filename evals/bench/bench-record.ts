@@ -1,5 +1,6 @@
 import type { Load } from './drive.ts';
 import type { ReadSpeed } from './read-speed.ts';
+import type { UsualWay } from './usual-way.ts';
 
 /** How one server did: when it answered, what it weighed, and each path under each load. */
 export type ServerFigures = {
@@ -19,6 +20,7 @@ export type BenchRecord = {
   provisions: number;
   embedders: readonly string[];
   read: ReadSpeed | null;
+  usualWay: UsualWay | null;
   servers: ServerFigures[];
   skipped: string[];
 };

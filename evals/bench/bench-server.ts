@@ -40,7 +40,8 @@ function requestOf(path: 'search' | 'ask', address: string, question: string): B
   return { url: `${address}/api/search?q=${encodeURIComponent(question)}` };
 }
 
-const readyWithinMs = 60_000;
+/** A server whose index is up to date is ready at once; one that has to read documents again first may take minutes. */
+const readyWithinMs = 5 * 60_000;
 
 async function waitFor(url: string): Promise<number> {
   const start = performance.now();

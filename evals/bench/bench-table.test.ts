@@ -21,6 +21,7 @@ const record: BenchRecord = {
   provisions: 1000,
   embedders: [],
   read: null,
+  usualWay: null,
   servers: [figures('ours', 12), figures('plain', 8), figures('constant', 1)],
   skipped: ['reading: CORPUS_MIRROR is not a folder'],
 };

@@ -6,6 +6,7 @@ export function benchTable(record: BenchRecord): string {
   return [
     head,
     readLine(record),
+    usualLine(record),
     ...record.servers.map(startLine),
     'server    path    clients  requests/s  p50 ms  p95 ms  errors',
     ...record.servers.flatMap(loadLines),
@@ -18,6 +19,12 @@ function readLine({ read }: BenchRecord): string {
   if (!read) return 'reading: not measured';
   const { file, pages, ours, plain, ratio, rounds } = read;
   return `reading ${file} (${pages} pages, ${rounds} rounds): ${ours.toFixed(0)} pages a CPU second, plain getText ${plain.toFixed(0)}, ratio ${ratio.toFixed(2)}`;
+}
+
+function usualLine({ usualWay }: BenchRecord): string {
+  if (!usualWay) return 'finding against the usual way: not measured';
+  const { questions, chunks, ours, usual, usualWithNumber } = usualWay;
+  return `recall@5 of ${questions} English questions: ours ${ours.toFixed(2)}, ${chunks} page chunks ${usual.toFixed(2)}, with the number in the same chunk ${usualWithNumber.toFixed(2)}`;
 }
 
 function startLine({ server, listensAfterMs, readyAfterMs, idleMegabytes, loadedMegabytes }: ServerFigures): string {

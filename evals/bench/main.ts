@@ -13,6 +13,7 @@ import { type BenchedServer, benchServer } from './bench-server.ts';
 import { benchTable } from './bench-table.ts';
 import { makePlainTable } from './plain-table.ts';
 import { readSpeed } from './read-speed.ts';
+import { measureUsualWay } from './usual-way.ts';
 
 const reportsFolder = 'evals/reports';
 /** What is read both ways: a document of 33 pages as it was issued. */
@@ -22,7 +23,7 @@ const config = evalsConfig(loadConfig());
 const asIs = process.argv.includes('--as-is');
 const skipped: string[] = [];
 const read = await measureReading(config);
-const { provisions, embedders } = await prepare(config);
+const { provisions, embedders, usualWay } = await prepare(config);
 const questions = await englishQuestions();
 const servers: ServerFigures[] = [];
 for (const server of serversOf(config)) {
@@ -36,6 +37,7 @@ const record: BenchRecord = {
   provisions,
   embedders,
   read,
+  usualWay,
   servers,
   skipped,
 };
@@ -57,8 +59,12 @@ async function prepare(config: Config) {
   const texts = await englishTexts(services.index);
   await makePlainTable(plainFolder(config), texts, config);
   const { embedders } = services;
+  if (!config.corpusMirror) skipped.push('finding against the usual way: CORPUS_MIRROR is not set');
+  const usualWay = config.corpusMirror
+    ? await measureUsualWay(services, config, `${plainFolder(config)}-chunks`)
+    : null;
   await services.close();
-  return { provisions: texts.length, embedders };
+  return { provisions: texts.length, embedders, usualWay };
 }
 
 async function englishTexts(index: ProvisionIndex): Promise<{ id: string; text: string }[]> {
