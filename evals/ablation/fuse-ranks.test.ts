@@ -14,7 +14,11 @@ describe('fusing by rank', () => {
       by: 'sentence-encoder' as const,
     };
     const wordsWeight = { 'sentence-encoder': 0, 'word-vectors': 0 };
-    const candidates = fuseRanks(found('a/rule-3', 'a/rule-2'), meaning, { gains: new Map(), wordsWeight });
+    const candidates = fuseRanks(found('a/rule-3', 'a/rule-2'), meaning, {
+      gains: new Map(),
+      wordsWeight,
+      foreignWeight: 1,
+    });
     expect(candidates[0]?.provision.id).toBe('a/rule-2');
     expect(candidates[0]?.matchedBy).toEqual(['meaning', 'words']);
   });

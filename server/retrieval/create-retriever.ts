@@ -68,7 +68,7 @@ export function createRetriever(parts: RetrieverParts): Retrieve {
       corpus,
       termsWeight: tuning.termsWeight,
     });
-    const candidates = fuse(words, meaning, { gains, wordsWeight: tuning.wordsWeight });
+    const candidates = fuse(words, meaning, { ...tuning, gains });
     const places = tuning.families
       ? gatherFamilies(candidates, { ...tuning, exists: (id) => isAtHand(corpus, id) })
       : candidates.map(placeOfItself);

@@ -14,11 +14,11 @@ export type Candidate = { provision: ProvisionRecord; score: number; matchedBy: 
 export type Fuse = (
   words: readonly ScoredProvision[],
   meaning: FoundByMeaning | null,
-  options: { gains: ReadonlyMap<string, number>; wordsWeight: Tuning['wordsWeight'] },
+  options: Pick<Tuning, 'wordsWeight' | 'foreignWeight'> & { gains: ReadonlyMap<string, number> },
 ) => Candidate[];
 
 /** Fuses by score: the doors' scores are put on one scale and added up; by words alone where there is no meaning. */
-export const fuseScores: Fuse = (words, meaning, { gains, wordsWeight }) => {
+export const fuseScores: Fuse = (words, meaning, { gains, wordsWeight, foreignWeight }) => {
   const candidates = new Map<string, Candidate>();
   const add = (found: readonly ScoredProvision[], door: MatchedBy, scoreOf: (score: number) => number) => {
     for (const { provision, score } of found) {
@@ -30,10 +30,12 @@ export const fuseScores: Fuse = (words, meaning, { gains, wordsWeight }) => {
     }
   };
   const meaningWeight = meaning ? 1 - wordsWeight[meaning.by] : 0;
-  const lists = meaning ? [listOf(meaning.own, meaning.among.own), listOf(meaning.foreign, meaning.among.foreign)] : [];
+  const lists = meaning
+    ? [listOf(meaning.own, meaning.among.own, 1), listOf(meaning.foreign, meaning.among.foreign, foreignWeight)]
+    : [];
   const widest = Math.max(...lists.map(({ range }) => range)) || 1;
-  for (const { found, low } of lists) {
-    add(found, 'meaning', (score) => (meaningWeight * (score - low)) / widest);
+  for (const { found, low, weight } of lists) {
+    add(found, 'meaning', (score) => (weight * meaningWeight * (score - low)) / widest);
   }
   add(words, 'words', (score) => (1 - meaningWeight) * score);
   return [...candidates.values()].sort((one, other) => other.score - one.score);
@@ -43,9 +45,9 @@ export const fuseScores: Fuse = (words, meaning, { gains, wordsWeight }) => {
  * Cosines are crowded, so only differences say something. Those across languages lie lower as a whole: each list is
  * measured from its own background, and both with the measure of the list that tells its provisions apart the most.
  */
-function listOf(found: readonly ScoredProvision[], among: number) {
+function listOf(found: readonly ScoredProvision[], among: number, weight: number) {
   const share = Math.round(among * background.share);
   const rank = Math.min(Math.max(share, background.rankMin), background.rankMax, found.length);
   const low = found[rank - 1]?.score ?? 0;
-  return { found, low, range: (found[0]?.score ?? 0) - low };
+  return { found, weight, low, range: (found[0]?.score ?? 0) - low };
 }

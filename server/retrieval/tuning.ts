@@ -11,6 +11,8 @@ export type Tuning = {
   wordsWeight: Record<'sentence-encoder' | 'word-vectors', number>;
   /** The weight of the terms that the thesaurus adds beside the question's own words, in the ranking by words. */
   termsWeight: number;
+  /** What a provision in another language is worth beside one in the question's own, which comes first. */
+  foreignWeight: number;
   /**
    * How much of the form that all questions share is taken out of a question's vector. Sentence encoders mix the form
    * with the subject, and short provisions that resemble any question are found for every one.
@@ -34,6 +36,7 @@ export type Tuning = {
 export const measuredTuning: Tuning = {
   wordsWeight: { 'sentence-encoder': 0.15, 'word-vectors': 0.65 },
   termsWeight: 0.45,
+  foreignWeight: 0.8,
   formShare: 0.7,
   likeness: 0.15,
   relativesShare: 0.5,
