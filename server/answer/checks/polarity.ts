@@ -3,12 +3,15 @@ import type { Claim } from '../claim.ts';
 import { contentStemsOf } from '../text/words.ts';
 import { has, type Lexicon, lexiconOf } from './lexicon/lexicon.ts';
 
+/** A sentence that shares so many words with a statement may be what it sums up. */
+const sharedMin = 2;
+
 /** What the source denies the statement does not assert, nor the other way round; an exception stays with its rule. */
 export function checkPolarity(claim: Claim): CheckResult {
   return checkOwnWords(claim) ?? checkCutQuotations(claim) ?? { name: 'polarity', passed: true };
 }
 
-function checkOwnWords({ own, ownStems, lang, aligned }: Claim): CheckResult | null {
+function checkOwnWords({ own, ownStems, lang, aligned, sentences }: Claim): CheckResult | null {
   const lexicon = lexiconOf(lang);
   if (!lexicon || own === '' || !aligned || aligned.lang !== lang) return null;
   const { exceptions, softExceptions } = lexicon;
@@ -19,21 +22,19 @@ function checkOwnWords({ own, ownStems, lang, aligned }: Claim): CheckResult | n
   }
   // "Only where" and "not unless" say the same: with different exceptions, counting denials tells nothing.
   if (excepts && restricts && !sharesWord(own, aligned.text, exceptions)) return null;
-  const turned = clausesOf(own).find((part) => {
-    const clause = nearestClause(aligned.text, contentStemsOf(part, lang), lang);
-    return denials(part, lexicon) % 2 !== denials(clause, lexicon) % 2;
-  });
-  if (!turned || ownStems.size === 0) return null;
-  return fail(`It denies what the provision asserts, or the other way round: “${aligned.text}”`);
+  const claimed = denials(own, lexicon);
+  const said = denials(whereItIsSaid(aligned.text, ownStems, lang), lexicon);
+  if (claimed === 0 && said > 0) return fail(`It asserts what the provision denies: “${aligned.text}”`);
+  const near = [aligned, ...sentences.filter(({ stems }) => stems.intersection(ownStems).size >= sharedMin)];
+  if (claimed > 0 && near.every(({ text }) => denials(text, lexicon) === 0)) {
+    return fail(`It denies what the provision asserts: “${aligned.text}”`);
+  }
+  return null;
 }
 
 function sharesWord(one: string, other: string, pattern: RegExp): boolean {
   const words = new Set((other.match(pattern) ?? []).map((word) => word.toLowerCase()));
   return (one.match(pattern) ?? []).some((word) => words.has(word.toLowerCase()));
-}
-
-function clausesOf(text: string): string[] {
-  return text.split(/[;；]|,\s+(?=(?:but|and|nor|or)\s)|(?<=\p{L}),?\s(?=but\s)/u);
 }
 
 /** How many times a text says no, forbids or does without; twice is as good as never. */
@@ -42,14 +43,17 @@ function denials(text: string, { negations, bans }: Lexicon): number {
   return text.match(both)?.length ?? 0;
 }
 
-/** The part of a sentence that speaks most of what the claim speaks of, with the opening words of a list. */
-function nearestClause(text: string, stems: ReadonlySet<string>, lang: string): string {
-  const colon = text.lastIndexOf(': ');
-  const [opening, rest] = colon > 0 ? [text.slice(0, colon + 1), text.slice(colon + 1)] : ['', text];
-  const clauses = clausesOf(rest);
-  const shares = clauses.map((clause) => contentStemsOf(clause, lang).intersection(stems).size);
-  const best = clauses[shares.indexOf(Math.max(...shares))] ?? rest;
-  return `${opening} ${best}`;
+/**
+ * The part of a sentence that speaks most of what the claim speaks of, with what governs it: the opening words of a
+ * list, and the subject. A denial elsewhere in the sentence denies something else.
+ */
+function whereItIsSaid(text: string, stems: ReadonlySet<string>, lang: string): string {
+  const colon = text.search(/[:：]\s/u);
+  const [opening, rest] = colon > 0 ? [text.slice(0, colon), text.slice(colon + 1)] : ['', text];
+  const parts = rest.split(/[;；,，،]/u);
+  const shares = parts.map((part) => contentStemsOf(part, lang).intersection(stems).size);
+  const best = parts[shares.indexOf(Math.max(...shares))] ?? rest;
+  return `${opening} ${parts[0]} ${best}`;
 }
 
 /** A quotation that stops or leaves something out inside a sentence keeps what limits that sentence. */
