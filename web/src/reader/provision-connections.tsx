@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
+import { type ReactNode, useId } from 'react';
 import type { Provision } from '#corpus/provision/provision.ts';
 import { type Connections, fetchConnections } from '../api.ts';
 import { useInstrumentOf } from '../instruments/use-instruments.ts';
@@ -81,10 +81,15 @@ function Cited({ title, places, lang }: CitedProps) {
 }
 
 function Group({ title, children }: { title: string; children: ReactNode }) {
+  const name = useId();
   return (
     <div>
-      <h3 className="text-xs text-soft">{title}</h3>
-      <ul className="mt-1 space-y-1.5">{children}</ul>
+      <p id={name} className="text-xs text-soft">
+        {title}
+      </p>
+      <ul aria-labelledby={name} className="mt-1 space-y-1.5">
+        {children}
+      </ul>
     </div>
   );
 }
