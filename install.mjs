@@ -1,15 +1,16 @@
 // Runs before every command, on whatever Node the machine has, with nothing installed yet:
 // installs from the lockfile what is missing, and with --page builds the web page when its sources are newer.
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = dirname(fileURLToPath(import.meta.url));
 const oldestNode = 20;
+const lock = join(root, '.installing');
 
 refuseOldNode();
-if (!isInstalled()) install();
+if (!isInstalled()) oneAtATime(() => isInstalled() || install());
 if (process.argv.includes('--page') && isPageStale()) buildPage();
 
 function refuseOldNode() {
@@ -33,6 +34,44 @@ function isInstalled() {
 
 function packagesOf(lockfile) {
   return JSON.parse(readFileSync(lockfile, 'utf8')).packages;
+}
+
+/** Two first commands at once would pull the packages from under each other: the second waits for the first. */
+function oneAtATime(work) {
+  while (!takeLock()) sleep(500);
+  process.once('exit', () => rmSync(lock, { recursive: true, force: true }));
+  work();
+  rmSync(lock, { recursive: true, force: true });
+}
+
+function takeLock() {
+  try {
+    mkdirSync(lock);
+    writeFileSync(join(lock, 'pid'), String(process.pid));
+    return true;
+  } catch (error) {
+    if (error.code !== 'EEXIST') throw error;
+    if (!isHolderAlive()) rmSync(lock, { recursive: true, force: true });
+    return false;
+  }
+}
+
+/** A holder that was killed leaves its lock behind; one that has not yet written its number is just starting. */
+function isHolderAlive() {
+  try {
+    process.kill(Number(readFileSync(join(lock, 'pid'), 'utf8')), 0);
+    return true;
+  } catch (error) {
+    return error.code === 'EPERM' || (error.code === 'ENOENT' && isYoung(lock));
+  }
+}
+
+function isYoung(path) {
+  return existsSync(path) && Date.now() - statSync(path).mtimeMs < 5000;
+}
+
+function sleep(milliseconds) {
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, milliseconds);
 }
 
 function install() {
