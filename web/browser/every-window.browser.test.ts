@@ -79,6 +79,15 @@ test('colours once chosen outrank those of the system', async () => {
   expect(await background()).toBe(dark);
 });
 
+test.each(['fr', 'ru', 'es'])('320 pixels are enough in %s', async (locale) => {
+  await using window = await openWindow(browser, { viewport: { width: 320, height: 640 }, locale });
+  for (const room of ['/', '/instruments', '/read/udhr/article-25', '/compare']) {
+    await window.page.goto(program.address + room);
+    await window.page.getByRole('heading', { level: 1 }).waitFor();
+    expect(await fitsItsWidth(window.page)).toBe(true);
+  }
+});
+
 test('every button and field can be hit: 24 pixels or more each way', async () => {
   await using window = await openWindow(browser, { viewport: { width: 390, height: 844 } });
   const { page } = window;

@@ -39,6 +39,7 @@ export function ProvisionPanels({ provisions, asked, quote }: ProvisionPanelsPro
     <div key="text" className="min-h-0 min-w-0 flex-1 overflow-y-auto px-4 py-4 sm:px-6" data-testid="provision">
       <Headings headings={focus.headings} lang={focus.lang} />
       {focus.truncated && <p className="mb-2 text-sm text-warn">{t('reader.truncated')}</p>}
+      {focus.origin === 'scan' && <p className="mb-2 text-sm text-warn">{t('reader.scan')}</p>}
       <ChooseBeside provision={focus} />
       <ProvisionText provisions={provisions} focus={focus.id} beside={beside} {...(quote ? { quote } : {})} />
       <div className="mt-6 border-b border-hairline">

@@ -33,7 +33,7 @@ export function DisplayDialog({ onClose }: { onClose: () => void }) {
       </fieldset>
       <fieldset className="mt-6">
         <legend className="mb-2 text-sm font-semibold">{t('display.theme')}</legend>
-        <div className="grid grid-cols-3 gap-1">
+        <div className="grid gap-1 sm:grid-cols-3">
           {themes.map((choice) => (
             <Choice
               key={choice}

@@ -33,11 +33,11 @@ export function Shell({ children }: { children: ReactNode }) {
           <span className="hidden font-semibold tracking-tight sm:inline">{t('name')}</span>
           <span className="sr-only sm:hidden">{t('name')}</span>
         </Link>
-        <nav aria-label={t('nav.label')} className="flex items-center">
+        <nav aria-label={t('nav.label')} className="flex min-w-0 items-center">
           <NavLink href="/">{t('nav.ask')}</NavLink>
           <NavLink href="/instruments">{t('nav.instruments')}</NavLink>
         </nav>
-        <span className="mx-1 h-5 w-px bg-hairline" aria-hidden="true" />
+        <span className="mx-1 hidden h-5 w-px bg-hairline sm:block" aria-hidden="true" />
         <HeaderButton name={t('search.open')} hint="Ctrl K" onPress={() => setOpen('search')}>
           <SearchIcon />
         </HeaderButton>
@@ -64,8 +64,12 @@ function NavLink({ href, children }: { href: string; children: ReactNode }) {
   const [path] = useLocation();
   const isHere = path === href;
   return (
-    <Link href={href} aria-current={isHere ? 'page' : undefined} className={`button ${isHere ? 'text-ink' : ''}`}>
-      {children}
+    <Link
+      href={href}
+      aria-current={isHere ? 'page' : undefined}
+      className={`button min-w-0 px-1.5 text-[0.8125rem] sm:px-2.5 sm:text-sm ${isHere ? 'text-ink' : ''}`}
+    >
+      <span className="truncate">{children}</span>
     </Link>
   );
 }
@@ -76,7 +80,7 @@ function HeaderButton({ name, hint, onPress, children }: HeaderButtonProps) {
   return (
     <button
       type="button"
-      className="button px-2"
+      className="button shrink-0 px-1.5 sm:px-2"
       aria-label={name}
       aria-haspopup="dialog"
       title={hint ? `${name} (${hint})` : name}
