@@ -41,7 +41,8 @@ export async function ingestCommand(options: IngestOptions, surroundings: Ingest
   using _lock = lockIngest(config.dataDir);
   const embedders = await prepareEmbedders({
     choice: {
-      embeddingModel: config.embeddingModel,
+      embeddingModel: options.embeddingModel ?? config.embeddingModel,
+      baseUrl: config.modelBaseUrl,
       mirror: config.modelMirror,
       folder: join(config.dataDir, 'models'),
       offline: config.offline,

@@ -5,6 +5,8 @@ export type IngestOptions = {
   again: boolean;
   remove: string[];
   mirror: string | undefined;
+  /** As EMBEDDING_MODEL, and before it. */
+  embeddingModel: string | undefined;
   /** Null for every language. */
   languages: string[] | null;
   progressJson: boolean;
@@ -23,6 +25,7 @@ export function parseIngestOptions(args: readonly string[]): IngestOptions {
     again: values.again ?? false,
     remove: values.remove ?? [],
     mirror: values.mirror,
+    embeddingModel: values['embedding-model'],
     languages: values.lang === undefined ? null : languagesOf(values.lang),
     progressJson: values['progress-json'] ?? false,
     help: values.help ?? false,
@@ -37,6 +40,7 @@ export const ingestHelp = `Reads documents into the index, so that their provisi
   --mirror DIR_OR_URL   take documents from here: files named <slug>.<lang>.<pdf|docx|xml>, for example
                         nelson-mandela-rules.en.pdf (otherwise from CORPUS_MIRROR, where it is set)
   --lang en,fr          only these languages
+  --embedding-model M   which models read meaning: auto, none, bundled or names (otherwise EMBEDDING_MODEL)
   --again               also what has not changed
   --remove SLUG         take a document or instrument out of the index, for example --remove a-res-78-323
   --progress-json       one line of JSON a step on standard output, for programs
@@ -59,6 +63,7 @@ function parseOrExplain(args: readonly string[]) {
         again: { type: 'boolean' },
         remove: { type: 'string', multiple: true },
         mirror: { type: 'string' },
+        'embedding-model': { type: 'string' },
         lang: { type: 'string' },
         'progress-json': { type: 'boolean' },
         help: { type: 'boolean', short: 'h' },

@@ -19,7 +19,9 @@ try {
   const services = await createServices(config, { log, ingestState: () => ingest.state() });
   say(services.says);
   gate.open(createApp(services, places(config)).fetch);
-  ingest = startIngestRun({ command: [process.execPath, 'ingest/main.ts', '--progress-json'], log });
+  // The same models on both sides: under others the index would be made anew beneath the server.
+  const options = ['--progress-json', '--embedding-model', services.embeddingModel];
+  ingest = startIngestRun({ command: [process.execPath, 'ingest/main.ts', ...options], log });
 } catch (error) {
   if (!(error instanceof Error)) throw error;
   log.error({ err: error }, 'the services could not be built');

@@ -24,12 +24,19 @@ import { createRetriever } from './retrieval/create-retriever.ts';
 export type Surroundings = { log: Logger; ingestState: () => IngestState };
 
 /** What `createServices` gives: the services, the index under them, and a sentence that says what is in use. */
-export type BuiltServices = Services & { index: ProvisionIndex; says: string; close: () => Promise<void> };
+export type BuiltServices = Services & {
+  index: ProvisionIndex;
+  says: string;
+  /** The setting that chooses the same embedding models again, for an ingest run beside the server. */
+  embeddingModel: string;
+  close: () => Promise<void>;
+};
 
 /** Builds everything once, from the settings. Waits for the embedding models, and for nothing else. */
 export async function createServices(config: Config, { log, ingestState }: Surroundings): Promise<BuiltServices> {
-  const { embedders, says } = await chooseEmbedders({
+  const { embedders, says, setting } = await chooseEmbedders({
     embeddingModel: config.embeddingModel,
+    baseUrl: config.modelBaseUrl,
     mirror: config.modelMirror,
     folder: join(config.dataDir, 'models'),
     offline: config.offline,
@@ -63,6 +70,7 @@ export async function createServices(config: Config, { log, ingestState }: Surro
     newId,
     index,
     says,
+    embeddingModel: setting,
     async close() {
       await index.close();
       await Promise.all(embedders.map((embedder) => embedder.close()));

@@ -21,6 +21,13 @@ afterEach(async () => {
 });
 
 describe('the choice of embedders', () => {
+  it('can be chosen again by the setting that it gives', async () => {
+    const first = await chooseEmbedders({ ...nowhere, embeddingModel: 'auto' });
+    const again = await chooseEmbedders({ ...nowhere, embeddingModel: first.setting });
+    expect(first.embedders).toHaveLength(1);
+    expect(again.embedders.map(({ id }) => id)).toEqual(first.embedders.map(({ id }) => id));
+  });
+
   it('is none where none is wanted, and the bundled one where no other is at hand, and says so', async () => {
     expect(await chooseEmbedders({ ...nowhere, embeddingModel: 'none' })).toMatchObject({ embedders: [] });
     const { embedders, says } = await chooseEmbedders({ ...nowhere, embeddingModel: 'auto' });

@@ -9,8 +9,11 @@ import { openOnnxEmbedder } from './onnx-embedder.ts';
 import { withOwnWords } from './own-words.ts';
 import { openProviderModel } from './provider-model.ts';
 
-/** The embedders in use, best first for the languages they share, and a sentence for people that says which and why. */
-export type ChosenEmbedders = { embedders: Embedder[]; says: string };
+/**
+ * The embedders in use, best first for the languages they share, with a sentence for people that says which and why,
+ * and the EMBEDDING_MODEL that chooses exactly these again.
+ */
+export type ChosenEmbedders = { embedders: Embedder[]; says: string; setting: string };
 
 export type EmbedderChoice = ModelSource & {
   /** EMBEDDING_MODEL: `auto`, `none`, `bundled`, local models' names joined by commas, or `provider:model`. */
@@ -29,13 +32,16 @@ export type EmbedderChoice = ModelSource & {
 export async function chooseEmbedders(choice: EmbedderChoice): Promise<ChosenEmbedders> {
   const { embeddingModel, models = localModels } = choice;
   if (embeddingModel === 'none')
-    return { embedders: [], says: 'Provisions are found by words alone: EMBEDDING_MODEL=none.' };
+    return {
+      embedders: [],
+      says: 'Provisions are found by words alone: EMBEDDING_MODEL=none.',
+      setting: embeddingModel,
+    };
   if (embeddingModel === 'auto') return takeBestAtHand(choice, models);
   if (embeddingModel.includes(':')) return openProvider(embeddingModel, choice);
-  if (embeddingModel === bundledName) return { embedders: [await openBundled(choice)], says: bundledInUse };
-  const named = embeddingModel.split(',').map((name) => modelNamed(name.trim(), models));
-  const embedders = await Promise.all(named.map((model) => openLocal(model, choice)));
-  return { embedders, says: saying(named) };
+  const names = embeddingModel.split(',').map((name) => name.trim());
+  const embedders = await Promise.all(names.map((name) => openNamed(name, choice, models)));
+  return { embedders, says: sayingNamed(names, models), setting: embeddingModel };
 }
 
 async function takeBestAtHand(choice: EmbedderChoice, models: readonly LocalModel[]): Promise<ChosenEmbedders> {
@@ -46,16 +52,18 @@ async function takeBestAtHand(choice: EmbedderChoice, models: readonly LocalMode
       if (await isWorthTrying(model, choice)) opened.push({ model, embedder: await openLocal(model, choice) });
     } catch (error) {
       if (!(error instanceof EmbeddingModelError)) throw error;
-      failures.push(error.message);
+      failures.push(`${model.name} is not in use: ${error.reason}.`);
     }
   }
   const embedders = opened.map(({ embedder }) => embedder);
+  const names = opened.map(({ model }) => model.name);
   const says = opened.length > 0 ? [saying(opened.map(({ model }) => model))] : [];
   if (!embedders.some(({ languages }) => languages.includes('en'))) {
     embedders.push(await openBundled(choice));
+    names.push(bundledName);
     says.push(bundledInUse, betterModels);
   }
-  return { embedders, says: [...says, ...failures].join(' ') };
+  return { embedders, says: [...says, ...failures].join(' '), setting: names.join(',') };
 }
 
 const bundledInUse = 'Meaning is compared by the bundled word vectors (en); other languages are found by words alone.';
@@ -74,7 +82,12 @@ async function openProvider(name: string, { baseUrl, ...choice }: EmbedderChoice
   return {
     embedders: [withOwnWords(await openAiSdkEmbedder(model, name))],
     says: `Meaning is compared by ${name}, for questions in every language.`,
+    setting: name,
   };
+}
+
+async function openNamed(name: string, choice: EmbedderChoice, models: readonly LocalModel[]): Promise<Embedder> {
+  return name === bundledName ? openBundled(choice) : openLocal(modelNamed(name, models), choice);
 }
 
 async function openLocal(model: LocalModel, source: ModelSource): Promise<Embedder> {
@@ -85,6 +98,12 @@ function modelNamed(name: string, models: readonly LocalModel[]): LocalModel {
   const model = models.find((known) => known.name === name);
   if (model) return model;
   throw new EmbeddingModelError(name, `the models known are ${models.map((known) => known.name).join(', ')}`);
+}
+
+function sayingNamed(names: readonly string[], models: readonly LocalModel[]): string {
+  const local = models.filter(({ name }) => names.includes(name));
+  const sentences = local.length > 0 ? [saying(local)] : [];
+  return [...sentences, ...(names.includes(bundledName) ? [bundledInUse] : [])].join(' ');
 }
 
 function saying(models: readonly LocalModel[]): string {

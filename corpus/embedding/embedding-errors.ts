@@ -2,6 +2,7 @@
 export class EmbeddingModelError extends Error {
   readonly code = 'embedding-model-unavailable';
   readonly model: string;
+  readonly reason: string;
 
   constructor(model: string, reason: string, options?: { cause?: unknown }) {
     super(
@@ -11,5 +12,6 @@ export class EmbeddingModelError extends Error {
     );
     this.name = 'EmbeddingModelError';
     this.model = model;
+    this.reason = reason;
   }
 }
