@@ -8,6 +8,7 @@ import { composeAnswer } from './compose-answer.ts';
 import type { Composer } from './composers/composer.ts';
 import { composerSources, passagesForComposer, recordsOfPassages } from './composers/composer-sources.ts';
 import { composeQuotations } from './composers/quotation/quotation-composer.ts';
+import { createCitable } from './evidence/citable.ts';
 import type { Evidence } from './evidence/evidence.ts';
 import { gatherEvidence } from './evidence/gather-evidence.ts';
 import { createInstrumentTexts } from './evidence/instrument-texts.ts';
@@ -18,7 +19,6 @@ import { readQuestion } from './question/read-question.ts';
 import { select } from './selection/select.ts';
 import type { Selection } from './selection/selection.ts';
 import { createSourceBook } from './source-book.ts';
-import { resolverOver } from './verify-text.ts';
 
 export type AnswererParts = {
   index: ProvisionIndex;
@@ -38,8 +38,9 @@ export function createAnswerer(parts: AnswererParts): AnswerQuestion {
   const { index, retrieve, catalogue, present, newId, composer = null, clock = Date.now } = parts;
   const texts = createInstrumentTexts(index);
   const rarityIn = createRarities(index);
+  const citable = createCitable(index, catalogue);
   const resolve = async (text: string, lang: string) =>
-    resolveReferences(text, { lang, catalogue, known: (await atHand(index)).known, question: true });
+    resolveReferences(text, { lang, catalogue, known: (await citable()).known, question: true });
 
   return async function* answerQuestion(asked: Question, signal?: AbortSignal): AsyncGenerator<AnswerEvent> {
     const id = newId();
@@ -57,7 +58,7 @@ export function createAnswerer(parts: AnswererParts): AnswerQuestion {
     yield { type: 'progress', stage: 'compose' };
     const quotations = composeQuotations(excerpts, catalogue, question.lang);
     const passages = composer ? passagesForComposer(excerpts, evidence) : excerpts.map(({ passage }) => passage);
-    const book = createSourceBook(recordsOfPassages(passages), [], await resolverOver(index, catalogue));
+    const book = createSourceBook(recordsOfPassages(passages), [], (await citable()).resolve);
     const presentation = createPresentation(book, present);
     const composeMs = watch.lap();
 
@@ -76,10 +77,10 @@ export function createAnswerer(parts: AnswererParts): AnswerQuestion {
       composed,
       catalogue,
       texts,
-      ...(await atHand(index)),
+      ...(await citable()),
     });
     for (const notice of notices) yield { type: 'notice', notice };
-    const { version } = await index.identity();
+    const { version } = await citable();
     yield {
       type: 'answer',
       answer: {
@@ -96,12 +97,6 @@ export function createAnswerer(parts: AnswererParts): AnswerQuestion {
       },
     };
   };
-}
-
-/** What is there to be cited. */
-async function atHand(index: ProvisionIndex) {
-  const [documents, instruments] = await Promise.all([index.documents(), index.knownInstruments()]);
-  return { documents, known: new Map(instruments.map((instrument) => [instrument.slug, instrument])) };
 }
 
 /** An answer of which nothing passed its checks is none. */

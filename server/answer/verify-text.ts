@@ -1,10 +1,10 @@
 import type { Catalogue } from '#corpus/catalogue.ts';
 import type { ProvisionIndex } from '#corpus/index/provision-index.ts';
-import { resolveReferences } from '#corpus/references/resolve-references.ts';
 import type { Statement } from './answer.ts';
+import { createCitable } from './evidence/citable.ts';
 import { loadSources } from './load-sources.ts';
 import { languageOfQuestion } from './question/question-language.ts';
-import { createSourceBook, type ResolveCitations } from './source-book.ts';
+import { createSourceBook } from './source-book.ts';
 import { splitStatements } from './split-statements.ts';
 import { verifyStatement } from './verify-statement.ts';
 
@@ -15,20 +15,13 @@ export type VerifyText = (request: TextToVerify) => Promise<Statement[]>;
 
 /** Judges anybody's answer by the checks that ours pass: every statement of it, none left out, each with its verdict. */
 export function createVerifyText({ index, catalogue }: { index: ProvisionIndex; catalogue: Catalogue }): VerifyText {
+  const citable = createCitable(index, catalogue);
   return async ({ text, sources, lang: named }) => {
     const { lang } = languageOfQuestion(text, named);
     const given = await loadSources(sources, lang, index);
-    const book = createSourceBook(given, [], await resolverOver(index, catalogue));
+    const book = createSourceBook(given, [], (await citable()).resolve);
     const readMark = (inside: string) =>
       /^\d{1,3}$/.test(inside) ? (sources[Number(inside) - 1] ?? `[${inside}]`) : null;
     return splitStatements(text, lang, readMark).map((drafted) => verifyStatement(drafted, book).statement);
   };
-}
-
-/** Resolves citations against what is in the index now. */
-export async function resolverOver(index: ProvisionIndex, catalogue: Catalogue): Promise<ResolveCitations> {
-  const instruments = await index.knownInstruments();
-  const known = new Map(instruments.map((instrument) => [instrument.slug, instrument]));
-  return (text, lang, antecedent) =>
-    resolveReferences(text, { lang, known, catalogue, ...(antecedent ? { antecedent } : {}) });
 }

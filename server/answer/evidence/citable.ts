@@ -1,0 +1,42 @@
+import type { Catalogue } from '#corpus/catalogue.ts';
+import type { IndexedDocument, ProvisionIndex } from '#corpus/index/provision-index.ts';
+import type { KnownInstrument } from '#corpus/references/reference.ts';
+import { resolveReferences } from '#corpus/references/resolve-references.ts';
+import type { ResolveCitations } from '../source-book.ts';
+
+/** What is there to be cited, for one version of the index. */
+export type Citable = {
+  version: string;
+  documents: readonly IndexedDocument[];
+  known: ReadonlyMap<string, KnownInstrument>;
+  /** Resolves the citations of a text against it. */
+  resolve: ResolveCitations;
+};
+
+/** Reads what there is to be cited, again only when the index has changed. */
+export function createCitable(index: ProvisionIndex, catalogue: Catalogue): () => Promise<Citable> {
+  let read: { version: string; citable: Promise<Citable> } | undefined;
+  return async () => {
+    const { version } = await index.identity();
+    if (read?.version !== version) {
+      const citable = readCitable(index, catalogue, version);
+      read = { version, citable };
+      citable.catch(() => {
+        read = undefined;
+      });
+    }
+    return read.citable;
+  };
+}
+
+async function readCitable(index: ProvisionIndex, catalogue: Catalogue, version: string): Promise<Citable> {
+  const [documents, instruments] = await Promise.all([index.documents(), index.knownInstruments()]);
+  const known = new Map(instruments.map((instrument) => [instrument.slug, instrument]));
+  return {
+    version,
+    documents,
+    known,
+    resolve: (text, lang, antecedent) =>
+      resolveReferences(text, { lang, known, catalogue, ...(antecedent ? { antecedent } : {}) }),
+  };
+}
