@@ -63,6 +63,7 @@ export function createApp(services: Services, options: AppOptions) {
   app.use('/api/*', bodyLimit({ maxSize: bodyBytesMax, onError: refuseTooLarge }), timeout(requestMsMax));
   app.use('/api/instruments/*', compress());
   app.use('/assets/*', compress());
+  app.use('/pdfjs/*', compress());
   app.onError(handleError(log));
   app.notFound(() => problemResponse(problemDetails('no-such-page', 'See / for the assistant and /docs for the API.')));
 
