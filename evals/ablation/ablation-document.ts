@@ -26,8 +26,9 @@ gathered by rule, and shown best first; what the question cites comes before eve
 - **The form of a question** is taken out of its vector: what forty questions about nothing in particular have in common.
 - **Lay words** are read as the words of the texts by a thesaurus of the field, **misspelt** ones as the nearest word of
   the texts. Both are told to the person.
-- **Words weigh little beside meaning**, and scores are added rather than ranks: on lay questions a ranking by words is
-  noise, and fusing by rank gives noise an equal say.
+- **Words weigh less than meaning**, and scores are added rather than ranks. In English fusing by rank does about as
+  well, since the thesaurus brings the words of the texts into lay questions; across languages, where only meaning finds
+  anything, it loses everything.
 - **A rule is shown once**, at the part that was found, or as the rule where several of its parts were found alike.
 - **Languages.** A question is answered from provisions in its own language; an instrument that is not loaded in it is
   searched in English, or in the language that it is loaded in.

@@ -62,7 +62,7 @@ function doors(parts: VariantParts): Variant[] {
 }
 
 function weights(tuned: (name: string, change: Partial<typeof measuredTuning>) => Variant): Variant[] {
-  return [0, 0.05, 0.3, 0.5].map((wordsWeight) =>
+  return [0, 0.15, 0.5, 0.7].map((wordsWeight) =>
     tuned(wordsWeight === 0 ? 'meaning alone' : `words ${wordsWeight}`, {
       wordsWeight: { 'sentence-encoder': wordsWeight, 'word-vectors': wordsWeight },
     }),

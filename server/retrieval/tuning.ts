@@ -4,9 +4,8 @@
  */
 export type Tuning = {
   /**
-   * The weight of words beside meaning. It is small because on questions in lay words the ranking by words is noise;
-   * for the same reason the doors are put together by score: fusing by rank would give that noise an equal say.
-   * Beside word vectors, which know less of meaning, words weigh more.
+   * The weight of words beside meaning. On questions in lay words the ranking by their own words is noise; the terms
+   * of the thesaurus make up for that in part. Beside word vectors, which know less of meaning, words weigh more.
    */
   wordsWeight: Record<'sentence-encoder' | 'word-vectors', number>;
   /** The weight of the terms that the thesaurus adds beside the question's own words, in the ranking by words. */
@@ -34,7 +33,7 @@ export type Tuning = {
 };
 
 export const measuredTuning: Tuning = {
-  wordsWeight: { 'sentence-encoder': 0.15, 'word-vectors': 0.65 },
+  wordsWeight: { 'sentence-encoder': 0.3, 'word-vectors': 0.65 },
   termsWeight: 0.45,
   foreignWeight: 0.8,
   formShare: 0.7,
