@@ -16,6 +16,7 @@ const Environment = z.object({
   EMBEDDING_MODEL: setting,
   MODEL: setting,
   MODEL_BASE_URL: setting,
+  OPENAI_API_KEY: setting,
   INDEX_URL: setting,
   PUBLIC_URL: setting,
   OFFLINE: setting,
@@ -39,6 +40,8 @@ export type Config = {
   /** `provider:model` of the AI SDK; the quotation composer answers where it is not set. */
   model: string | undefined;
   modelBaseUrl: string | undefined;
+  /** For a server of the OpenAI protocol at `modelBaseUrl`; providers read their own usual variable. */
+  modelApiKey: string | undefined;
   /** The folder of the index. */
   indexUrl: string;
   /** Every absolute link is built from it; no slash at its end. */
@@ -72,6 +75,7 @@ export function loadConfig(env: Record<string, string | undefined> = process.env
     embeddingModel: e.EMBEDDING_MODEL ?? 'auto',
     model: e.MODEL,
     modelBaseUrl: e.MODEL_BASE_URL,
+    modelApiKey: e.OPENAI_API_KEY,
     indexUrl: e.INDEX_URL ?? `${dataDir}/index`,
     publicUrl: (e.PUBLIC_URL ?? `http://localhost:${e.PORT}`).replace(/\/+$/, ''),
     offline: isYes(e.OFFLINE),

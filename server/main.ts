@@ -16,7 +16,7 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, end);
 try {
   // Loaded once it listens: the libraries behind them take longer than everything before.
   const [{ createServices }, { createApp }] = await Promise.all([import('./services.ts'), import('./app.ts')]);
-  const services = await createServices(config, { log, ingestState: () => ingest.state() });
+  const services = await createServices(config, { log, ingestState: () => ingest.state(), mayReplaceIndex: true });
   say(services.says);
   gate.open(createApp(services, places(config)).fetch);
   // The same models on both sides: under others the index would be made anew beneath the server.

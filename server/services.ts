@@ -21,7 +21,12 @@ import { createCrossReferences } from './library/cross-references.ts';
 import { createLibrary } from './library/index-library.ts';
 import { createRetriever } from './retrieval/create-retriever.ts';
 
-export type Surroundings = { log: Logger; ingestState: () => IngestState };
+export type Surroundings = {
+  log: Logger;
+  ingestState: () => IngestState;
+  /** True where an ingest run follows, so that an index of other embedding models may make way for a new one. */
+  mayReplaceIndex?: boolean;
+};
 
 /** What `createServices` gives: the services, the index under them, and a sentence that says what is in use. */
 export type BuiltServices = Services & {
@@ -33,7 +38,8 @@ export type BuiltServices = Services & {
 };
 
 /** Builds everything once, from the settings. Waits for the embedding models, and for nothing else. */
-export async function createServices(config: Config, { log, ingestState }: Surroundings): Promise<BuiltServices> {
+export async function createServices(config: Config, surroundings: Surroundings): Promise<BuiltServices> {
+  const { log, ingestState, mayReplaceIndex = false } = surroundings;
   const { embedders, says, setting } = await chooseEmbedders({
     embeddingModel: config.embeddingModel,
     baseUrl: config.modelBaseUrl,
@@ -41,7 +47,11 @@ export async function createServices(config: Config, { log, ingestState }: Surro
     folder: join(config.dataDir, 'models'),
     offline: config.offline,
   });
-  const index = await openLanceDbProvisionIndex({ folder: config.indexUrl, spaces: embedders, onMismatch: 'replace' });
+  const index = await openLanceDbProvisionIndex({
+    folder: config.indexUrl,
+    spaces: embedders,
+    onMismatch: mayReplaceIndex ? 'replace' : 'refuse',
+  });
   const library = createLibrary({
     index,
     catalogue,
@@ -79,11 +89,11 @@ export async function createServices(config: Config, { log, ingestState }: Surro
 }
 
 /** The language model that the settings name; null where answers quote. */
-function openComposer({ model, modelBaseUrl }: Config, log: Logger): Composer | null {
+function openComposer({ model, modelBaseUrl, modelApiKey }: Config, log: Logger): Composer | null {
   if (!model) return null;
   return createModelComposer({
     id: model,
-    model: openModel({ model, baseUrl: modelBaseUrl }),
+    model: openModel({ model, baseUrl: modelBaseUrl, apiKey: modelBaseUrl ? modelApiKey : undefined }),
     onUsage: (usage) => log.info({ model, usage }, 'the model was used'),
   });
 }
