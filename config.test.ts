@@ -19,3 +19,7 @@ test('a setting that can not be used is refused with its name', () => {
   expect(() => loadConfig({ PORT: 'abc' })).toThrow(ConfigError);
   expect(() => loadConfig({ PORT: 'abc' })).toThrow(/PORT/);
 });
+
+test('a public address that is no address is refused before anything starts', () => {
+  expect(() => loadConfig({ PUBLIC_URL: 'standards.example' })).toThrow(/PUBLIC_URL/);
+});

@@ -18,7 +18,7 @@ const Environment = z.object({
   MODEL_BASE_URL: setting,
   OPENAI_API_KEY: setting,
   INDEX_URL: setting,
-  PUBLIC_URL: setting,
+  PUBLIC_URL: setting.pipe(z.url('give an address such as https://standards.example').optional()),
   OFFLINE: setting,
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
   LOG_QUESTIONS: setting,
