@@ -35,7 +35,7 @@ export type Config = {
   corpusMirror: string | undefined;
   /** A folder or an http(s) address that holds one folder a model. */
   modelMirror: string | undefined;
-  /** `auto`, `none`, a local model's name, or `provider:model` of the AI SDK. */
+  /** `auto`, `none`, `bundled`, local models' names joined by commas, or `provider:model` of the AI SDK. */
   embeddingModel: string;
   /** `provider:model` of the AI SDK; the quotation composer answers where it is not set. */
   model: string | undefined;
