@@ -94,3 +94,18 @@ test('an answer that nobody waits for ends when its signal does', async () => {
   const events = answerQuestion({ question: 'rule 1 of the Harbour Rules' }, AbortSignal.abort());
   await expect(collectAnswer(events)).rejects.toThrow();
 });
+
+test('a question of its own is declined after another question as it is without one', async () => {
+  const history = [
+    { role: 'user' as const, content: 'How long may a sailor be kept in isolation?' },
+    { role: 'assistant' as const, content: 'No longer than rule 3 of the Harbour Rules says. [1]' },
+  ];
+  const answer = await ask(answerQuestion, 'What is the capital of France?', { history });
+  expect(answer).toMatchObject({ status: 'not-in-sources', statements: [], markdown: '' });
+});
+
+test('a question that points back is not understood where nothing was said before, and it says what to do', async () => {
+  const answer = await ask(answerQuestion, 'and for the captain?');
+  expect(answer).toMatchObject({ status: 'not-in-sources', statements: [], nearest: [] });
+  expect(answer.notices.find(({ kind }) => kind === 'not-understood')?.text).toContain('whole question');
+});

@@ -1,6 +1,7 @@
 import type { Evidence } from '../evidence/evidence.ts';
 import { choosePassages } from './choose-passages.ts';
 import { declineMissing } from './decline-missing.ts';
+import { declineUnclear } from './decline-unclear.ts';
 import { goThroughAll } from './go-through-all.ts';
 import { selectReferred } from './select-referred.ts';
 import type { Selection } from './selection.ts';
@@ -8,5 +9,11 @@ import type { Selection } from './selection.ts';
 /** Chooses what the answer rests on: what the question names, all that it asks for, or what bears on it. */
 export function select(evidence: Evidence): Selection {
   const all = evidence.question.aims.has('all') ? () => goThroughAll(evidence) : () => null;
-  return selectReferred(evidence) ?? declineMissing(evidence) ?? all() ?? choosePassages(evidence);
+  return (
+    selectReferred(evidence) ??
+    declineUnclear(evidence) ??
+    declineMissing(evidence) ??
+    all() ??
+    choosePassages(evidence)
+  );
 }
