@@ -1,5 +1,6 @@
 import type { Evidence } from '../evidence/evidence.ts';
 import type { RankedPassage } from './relevance.ts';
+import { addsOnlyStrange, strangeShare } from './strange-words.ts';
 
 /**
  * From this cosine on, the best provision is about what was asked. Measured on the development questions of the eval
@@ -14,15 +15,29 @@ const coverageHelp = 0.03;
 /** A name that no text mentions makes it more likely that the question is about something else. */
 const strangeNameHurt = 0.08;
 
+/**
+ * Where more than this share of an English question is of words that no text holds, more meaning is asked for, up to
+ * this much more. Chosen on the development questions and fifty others, so that no answerable one is lost. In other languages the texts are too few for a missing word to say anything.
+ */
+const strangeShareBorne = 0.5;
+const strangeWordsHurt = 0.15;
+
 /** By words alone, the best passage must speak of this share of what was asked. */
 const coverageEnough = 0.5;
 
 /** True when the best passage found is about the question at all. */
-export function isAnswerable({ coverage }: RankedPassage, evidence: Evidence): boolean {
+export function isAnswerable(best: RankedPassage, evidence: Evidence): boolean {
   const { bestMeaning } = evidence.retrieval;
-  if (bestMeaning === null) return coverage >= coverageEnough;
-  const enough = evidence.question.lang === 'en' ? meaningEnough.english : meaningEnough.other;
-  return bestMeaning + coverage * coverageHelp >= enough + (hasStrangeName(evidence) ? strangeNameHurt : 0);
+  if (addsOnlyStrange(best, evidence)) return false;
+  if (bestMeaning === null) return best.coverage >= coverageEnough;
+  return bestMeaning + best.coverage * coverageHelp >= meaningNeeded(best, evidence);
+}
+
+function meaningNeeded(best: RankedPassage, evidence: Evidence): number {
+  const name = hasStrangeName(evidence) ? strangeNameHurt : 0;
+  if (evidence.question.lang !== 'en') return meaningEnough.other + name;
+  const beyond = Math.max(0, strangeShare(best, evidence) - strangeShareBorne) / (1 - strangeShareBorne);
+  return meaningEnough.english + name + beyond * strangeWordsHurt;
 }
 
 /** True when the question names somebody or something of which no text at hand speaks. */

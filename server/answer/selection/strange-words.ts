@@ -1,0 +1,42 @@
+import { coveredBy, type FocusStems, focusStems } from '../evidence/coverage.ts';
+import type { Evidence, FoundPassage } from '../evidence/evidence.ts';
+import { stemsOf } from '../evidence/gather-evidence.ts';
+
+/**
+ * The share of a question that is of words which no text at hand holds and which the passage says in no other way:
+ * whatever is near it in meaning speaks of something else.
+ */
+export function strangeShare({ passage }: Pick<FoundPassage, 'passage'>, evidence: Evidence): number {
+  const focus = focusOf(evidence);
+  const strange = strangeIn(focus, passage, evidence);
+  return sumOf(focus) > 0 ? sumOf(strange) / sumOf(focus) : 0;
+}
+
+/** True where a turn leans on the turn before and everything that it adds is strange: it is about something else. */
+export function addsOnlyStrange({ passage }: Pick<FoundPassage, 'passage'>, evidence: Evidence): boolean {
+  if (evidence.question.turnsBefore.length === 0) return false;
+  const [added, carriedOver] = [true, false].map((wanted) =>
+    focusOf(evidence).filter(({ word }) => (word.weight === 1) === wanted),
+  );
+  if (!added?.length || !carriedOver?.length) return false;
+  const isStrange = (words: FocusStems) => strangeIn(words, passage, evidence).length === words.length;
+  return isStrange(added) && !isStrange(carriedOver);
+}
+
+function focusOf({ question, retrieval, rarity }: Evidence): FocusStems {
+  return focusStems(question.focus, retrieval.readAs, question.lang, rarity);
+}
+
+function strangeIn(words: FocusStems, passage: FoundPassage['passage'], { rarity }: Evidence): FocusStems {
+  const covered = new Set(coveredBy(stemsOf(passage), words));
+  return words.filter((entry) => !covered.has(entry) && rarity(entry.word.stem) >= 1 && !isNumber(entry.word.text));
+}
+
+/** A number says how much or where, and is no subject that a text could lack. */
+function isNumber(word: string): boolean {
+  return /^\p{N}+$/u.test(word);
+}
+
+function sumOf(words: FocusStems): number {
+  return words.reduce((sum, { weight }) => sum + weight, 0);
+}
