@@ -56,14 +56,15 @@ export function createAnswerer(parts: AnswererParts): AnswerQuestion {
     const retrieveMs = watch.lap();
 
     yield { type: 'progress', stage: 'compose' };
-    const quotations = composeQuotations(excerpts, catalogue, question.lang);
+    const { version, names, documents, known, resolve: resolveCitations } = await citable();
+    const quotations = composeQuotations(excerpts, names, question.lang);
     const passages = composer ? passagesForComposer(excerpts, evidence) : excerpts.map(({ passage }) => passage);
-    const book = createSourceBook(recordsOfPassages(passages), [], (await citable()).resolve);
+    const book = createSourceBook(recordsOfPassages(passages), [], resolveCitations);
     const presentation = createPresentation(book, present);
     const composeMs = watch.lap();
 
     yield { type: 'progress', stage: 'verify' };
-    const request = { question, sources: composerSources(passages, catalogue, question.lang), salt: id };
+    const request = { question, sources: composerSources(passages, names, question.lang), salt: id };
     const writer = selection.status === 'answered' ? composer : null;
     const composed = yield* composeAnswer({ composer: writer, request, quotations, book, presentation }, signal);
     const verifyMs = watch.lap();
@@ -75,12 +76,12 @@ export function createAnswerer(parts: AnswererParts): AnswerQuestion {
       selection,
       shown,
       composed,
-      catalogue,
+      catalogue: names,
       texts,
-      ...(await citable()),
+      documents,
+      known,
     });
     for (const notice of notices) yield { type: 'notice', notice };
-    const { version } = await citable();
     yield {
       type: 'answer',
       answer: {

@@ -3,11 +3,14 @@ import type { IndexedDocument, ProvisionIndex } from '#corpus/index/provision-in
 import type { KnownInstrument } from '#corpus/references/reference.ts';
 import { resolveReferences } from '#corpus/references/resolve-references.ts';
 import type { ResolveCitations } from '../source-book.ts';
+import { withIndexed } from './known-names.ts';
 
 /** What is there to be cited, for one version of the index. */
 export type Citable = {
   version: string;
   documents: readonly IndexedDocument[];
+  /** By what names everything at hand is called. */
+  names: Catalogue;
   known: ReadonlyMap<string, KnownInstrument>;
   /** Resolves the citations of a text against it. */
   resolve: ResolveCitations;
@@ -35,6 +38,7 @@ async function readCitable(index: ProvisionIndex, catalogue: Catalogue, version:
   return {
     version,
     documents,
+    names: withIndexed(catalogue, documents),
     known,
     resolve: (text, lang, antecedent) =>
       resolveReferences(text, { lang, known, catalogue, ...(antecedent ? { antecedent } : {}) }),

@@ -1,5 +1,7 @@
 import { type Catalogue, namesOf } from '#corpus/catalogue.ts';
 import { citeProvision, labelOf } from '#corpus/provision/citation.ts';
+import { citationWords } from '#corpus/provision/citation-words.ts';
+import { officialOrEnglish } from '#corpus/provision/label.ts';
 import type { ProvisionRecord } from '#corpus/provision/provision.ts';
 import { fillMessage, messagesIn } from '../../messages/messages.ts';
 
@@ -34,9 +36,14 @@ export function identify({ record, isFirstOfInstrument, heading }: Introduction,
   const label = labelFor(record, catalogue, lang);
   const values = { instrument, label, body: body ?? '', year: year ?? '' };
   // "General Assembly resolution 77/232" says already whose it is.
-  const first = body && instrument.toLowerCase().includes(body.toLowerCase()) ? identity.firstByBody : identity.first;
+  const first = saysBody(instrument, entry?.body, lang) ? identity.firstByBody : identity.first;
   const name = capitalised(fillMessage(isFirstOfInstrument && body && year ? first : identity.again, values));
   return heading ? fillMessage(identity.withHeading, { identity: name, heading }) : name;
+}
+
+function saysBody(name: string, body: string | undefined, lang: string): boolean {
+  const { bodies } = citationWords[officialOrEnglish(lang)];
+  return Object.entries(bodies).some(([slug, words]) => slug === body && name.includes(words));
 }
 
 function capitalised(text: string): string {
