@@ -25,6 +25,22 @@ test('a chapeau and its items are one quotation, and so are the parts around an 
   expect(pieces.map((piece) => piece.text).join('')).toBe(text);
 });
 
+test('items of a list stay one quotation across the line that marks items left out', () => {
+  const parts = ['The following shall be prohibited:', 'Prolonged confinement;', 'Chains.'];
+  const text = `Rule 43: “${parts[0]}”\n…\n(b) “${parts[1]}”\n…\n(d) “${parts[2]}”`;
+  const { pieces } = piecesOf({ text, citations: parts.map((quote, index) => cite(`rules/rule-43.${index}`, quote)) });
+  expect(pieces.map(({ type }) => type)).toEqual(['words', 'quotation']);
+  expect(pieces.map((piece) => piece.text).join('')).toBe(text);
+});
+
+test('the mark of items left out at the end of a list belongs to its quotation, in French marks too', () => {
+  const parts = ['Sont interdits :', 'L’isolement ;'];
+  const text = `Règle 43 : «\u00a0${parts[0]}\u00a0»\n…\n(b) «\u00a0${parts[1]}\u00a0»\n…`;
+  const { pieces } = piecesOf({ text, citations: parts.map((quote, index) => cite(`rules/rule-43.${index}`, quote)) });
+  expect(pieces.map(({ type }) => type)).toEqual(['words', 'quotation']);
+  expect(pieces.at(-1)?.text.endsWith('\n…')).toBe(true);
+});
+
 test('two quotations with words between them stay two', () => {
   const text = 'It is “a last resort” and, says rule 46, “a measure to be reviewed”.';
   const { pieces } = piecesOf({

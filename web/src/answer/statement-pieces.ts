@@ -10,9 +10,10 @@ export type PiecedStatement = { pieces: Piece[]; citations: Citation[] };
 type QuotedSpan = { start: number; end: number; citations: Citation[] };
 
 const opening = /[“«„"「『]\s?$/;
-const closing = /^\s?[”»“"」』]/;
+// The sign of an omission on a line of its own ends a list of which the last items are left out.
+const closing = /^\s?[”»“"」』](?:\n…)?/;
 // Between two parts of one quotation stand only white space, the number of the next item, or the sign of an omission.
-const betweenItems = /^[”»"]?[\s(（[…]*[\p{L}\p{N}]{0,4}[\s.)）、\]]*[“«"]?$/u;
+const betweenItems = /^\s?[”»"]?[\s(（[…]*[\p{L}\p{N}]{0,4}[\s.)）、\]]*[“«"]?\s?$/u;
 
 export function piecesOf({ text, citations }: Pick<Statement, 'text' | 'citations'>): PiecedStatement {
   const spans = quotedSpans(text, citations);

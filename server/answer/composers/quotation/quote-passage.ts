@@ -37,10 +37,30 @@ export function quotePassage(
     const [opening] = splitOpening(above, items.length > 0 || above !== record);
     if (opening) writer.space(' ').quote(wordsFrom(above, opening, wordsOf), above.id);
   }
-  for (const item of items) quoteItem(writer, item, wordsOf);
+  for (const run of runsOf(passage.items, items)) {
+    if (run.isShown) for (const item of run.items) quoteItem(writer, item, wordsOf);
+    else writer.space('\n').identify(omission);
+  }
   const [, closing] = splitOpening(record, items.length > 0);
   if (closing) writer.space('\n').quote(closing, record.id);
   return writer.statement();
+}
+
+/** Stands where items of a list are left out. */
+const omission = '…';
+
+type Run = { isShown: boolean; items: ProvisionRecord[] };
+
+/** The items of a list in runs of those that are shown and those that are not. */
+function runsOf(all: readonly ProvisionRecord[], shown: readonly ProvisionRecord[]): Run[] {
+  const runs: Run[] = [];
+  for (const item of all) {
+    const isShown = shown.includes(item);
+    const last = runs.at(-1);
+    if (last?.isShown === isShown) last.items.push(item);
+    else runs.push({ isShown, items: [item] });
+  }
+  return runs;
 }
 
 function quoteItem(writer: StatementWriter, item: ProvisionRecord, wordsOf: Excerpt['wordsOf']): void {
