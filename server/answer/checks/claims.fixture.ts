@@ -14,6 +14,7 @@ const texts = {
   'rule-4': 'The physician shall report to the captain whenever a sailor is ill.',
   'rule-5': 'An untried prisoner shall always be allowed to wear clean clothing.',
   'rule-6': 'Chains shall never be used on sailors.',
+  'rule-8': 'Sanctions shall not include the prohibition of letters from home.',
   'para-7': 'Encourages Member States to share charts of the harbour with all ports;',
 };
 

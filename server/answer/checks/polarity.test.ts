@@ -14,6 +14,7 @@ test.each([
   'Chains are used on sailors. [rule-6]',
   'An untried prisoner shall not be allowed to wear clean clothing. [rule-5]',
   'Collective punishment is welcome. [rule-2.1.b]',
+  'Sanctions may include the prohibition of letters from home. [rule-8]',
 ])('what is denied is not asserted, nor the other way round: %s', (text) => {
   expect(checkPolarity(claimOf(text)).passed).toBe(false);
 });

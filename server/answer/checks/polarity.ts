@@ -22,8 +22,10 @@ function checkOwnWords({ own, ownStems, lang, aligned, sentences }: Claim): Chec
   }
   // "Only where" and "not unless" say the same: with different exceptions, counting denials tells nothing.
   if (excepts && restricts && !sharesWord(own, aligned.text, exceptions)) return null;
-  const claimed = denials(own, lexicon);
-  const said = denials(whereItIsSaid(aligned.text, ownStems, lang), lexicon);
+  const source = whereItIsSaid(aligned.text, ownStems, lang);
+  const common = commonBans(own, source, lexicon);
+  const claimed = denials(own, lexicon) - common;
+  const said = denials(source, lexicon) - common;
   if (claimed === 0 && said > 0) return fail(`It asserts what the provision denies: “${aligned.text}”`);
   const near = [aligned, ...sentences.filter(({ stems }) => stems.intersection(ownStems).size >= sharedMin)];
   if (claimed > 0 && near.every(({ text }) => denials(text, lexicon) === 0)) {
@@ -41,6 +43,13 @@ function sharesWord(one: string, other: string, pattern: RegExp): boolean {
 function denials(text: string, { negations, bans }: Lexicon): number {
   const both = new RegExp(`${negations.source}|${bans.source}`, negations.flags);
   return text.match(both)?.length ?? 0;
+}
+
+/** A ban that both speak of is their subject, and what is said of it counts: "shall not include the prohibition". */
+function commonBans(own: string, source: string, { bans }: Lexicon): number {
+  const every = new RegExp(bans.source, bans.flags.includes('g') ? bans.flags : `${bans.flags}g`);
+  const [claimed, said] = [own, source].map((text) => (text.match(every) ?? []).map((word) => word.toLowerCase()));
+  return new Set(claimed).intersection(new Set(said)).size;
 }
 
 /**
