@@ -1,6 +1,7 @@
 import { focusStems } from '../evidence/coverage.ts';
 import type { Evidence } from '../evidence/evidence.ts';
 import { addDefinitions } from './add-definitions.ts';
+import { addLimits } from './add-limits.ts';
 import { countsWhatIsAsked } from './asked-measure.ts';
 import { answeringExcerpt } from './excerpts.ts';
 import { noticeFalsePremise } from './false-premise.ts';
@@ -35,7 +36,7 @@ export function choosePassages(evidence: Evidence): Selection {
   const { question, retrieval, rarity } = evidence;
   const focus = focusStems(question.focus, retrieval.readAs, question.lang, rarity);
   const chosen = question.aims.has('comparison') ? bestOfEach(ranked) : bestOf(ranked, best);
-  const ordered = inLawyersOrder(addDefinitions(chosen, evidence), evidence);
+  const ordered = inLawyersOrder(addLimits(addDefinitions(chosen, evidence), evidence), evidence);
   const passages = ordered.map(({ passage }) => passage);
   if (!countsWhatIsAsked(evidence, passages)) {
     return { status: 'not-in-sources', nearest: nearestOf(ranked), notices: [] };
