@@ -5,7 +5,7 @@ import type { NoticeParts } from './notice-parts.ts';
 /** Shows how words of the question were read more widely than they were written. */
 export function noticeReadAs({ evidence }: NoticeParts): Notice[] {
   const { question, retrieval } = evidence;
-  if (!question.understood || retrieval.readAs.length === 0) return [];
+  if (!question.understood || question.pointsNowhere || retrieval.readAs.length === 0) return [];
   const readings = retrieval.readAs.map(({ asked, as }) => `${asked} → ${as.join(', ')}`).join('; ');
   return [{ kind: 'read-as', text: fillMessage(messagesIn(question.lang).notices.readAs, { readings }) }];
 }
