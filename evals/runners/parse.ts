@@ -8,8 +8,9 @@ import type { EvalContext } from '../context.ts';
 import type { Outcome, SuiteRun } from '../measures/outcome.ts';
 import { numberingScore } from '../scorers/numbering-found.ts';
 import { GoldDocument, type ParseScore, scoreParse } from '../scorers/parse-fidelity.ts';
+import { canCutOut, cutOutScore } from './cut-out.ts';
 
-const headline = ['exact', 'locator precision', 'locator recall', 'catalogue numbering'];
+const headline = ['exact', 'locator precision', 'locator recall', 'catalogue numbering', 'rectangles exact'];
 
 /** A file to be read, and the gold for it where there is some. */
 type ParseCase = { id: string; file: SourceFile; gold: string | null };
@@ -21,6 +22,7 @@ export async function runParse({ config, say }: EvalContext): Promise<SuiteRun> 
     return nothingToRead('CORPUS_MIRROR names no folder, so that there is no PDF to read.');
   const cases = await parseCases(folder);
   const pool = createReaderPool({ size: availableParallelism() });
+  const canCut = await canCutOut();
   const start = performance.now();
   let pages = 0;
   try {
@@ -28,7 +30,7 @@ export async function runParse({ config, say }: EvalContext): Promise<SuiteRun> 
       cases.map(async (one) => {
         const result = await readAlone(pool, one);
         if (result.ok) pages += result.pages ?? 0;
-        return outcomeOf(one, result, say);
+        return withCutOut(one, result, await outcomeOf(one, result, say), canCut);
       }),
     );
     const seconds = (performance.now() - start) / 1000;
@@ -38,7 +40,8 @@ export async function runParse({ config, say }: EvalContext): Promise<SuiteRun> 
       seconds: Number(seconds.toFixed(1)),
       'pages a second': Math.round(pages / seconds),
     };
-    return { suite: 'parse', outcomes, skipped: [], headline, facts };
+    const skipped = canCut ? [] : ['There is no pdftotext to hold the rectangles against.'];
+    return { suite: 'parse', outcomes, skipped, headline, facts };
   } finally {
     pool.close();
   }
@@ -107,6 +110,14 @@ async function outcomeOf(
   if (score) Object.assign(scores, goldScores(score));
   const groups = { language: [language], format: [file.format], gold: [gold ? 'with gold' : 'as issued'] };
   return { id, groups, scores, asked: id, came: summary(result, score) };
+}
+
+/** Adds how the rectangles hold against an independent reader. */
+async function withCutOut(one: ParseCase, result: ReadResult, outcome: Outcome, canCut: boolean): Promise<Outcome> {
+  if (!canCut || !result.ok || one.file.format !== 'pdf') return outcome;
+  const provisions = result.instruments.flatMap((instrument) => instrument.provisions);
+  const score = await cutOutScore(one.file.path, provisions);
+  return score[1] > 0 ? { ...outcome, scores: { ...outcome.scores, 'rectangles exact': score } } : outcome;
 }
 
 function goldScores({ exact, gold, located, found }: ParseScore): Record<string, readonly [number, number]> {
