@@ -37,3 +37,11 @@ test('a turn that adds only strange words to the turn before is declined', async
   expect((await answerWith(near(0.7), 'and lasagne?', { history })).status).toBe('not-in-sources');
   expect((await answerWith(near(0.7), 'and the ill?', { history })).status).toBe('answered');
 });
+
+test('where the meaning is in doubt a word that is merely shared decides nothing, and one said otherwise does', async () => {
+  const question = 'Will a physician visit?';
+  expect((await answerWith(near(0.47), question)).status).toBe('not-in-sources');
+  expect((await answerWith(near(0.47, [{ asked: 'medic', as: ['physician'] }]), 'Will a medic visit?')).status).toBe(
+    'answered',
+  );
+});

@@ -1,4 +1,4 @@
-import { coveredBy, type FocusStems, focusStems } from '../evidence/coverage.ts';
+import { coverageOf, coveredBy, type FocusStems, focusStems } from '../evidence/coverage.ts';
 import type { Evidence, FoundPassage } from '../evidence/evidence.ts';
 import { stemsOf } from '../evidence/gather-evidence.ts';
 
@@ -10,6 +10,13 @@ export function strangeShare({ passage }: Pick<FoundPassage, 'passage'>, evidenc
   const focus = focusOf(evidence);
   const strange = strangeIn(focus, passage, evidence);
   return sumOf(focus) > 0 ? sumOf(strange) / sumOf(focus) : 0;
+}
+
+/** The share of a question that a passage speaks of only in the words as which the question's own were read. */
+export function saidOtherwise({ passage, coverage }: Pick<FoundPassage, 'passage' | 'coverage'>, evidence: Evidence) {
+  const { question, rarity } = evidence;
+  const verbatim = coverageOf(stemsOf(passage), focusStems(question.focus, [], question.lang, rarity));
+  return Math.max(0, coverage - verbatim);
 }
 
 /** True where a turn leans on the turn before and everything that it adds is strange: it is about something else. */
