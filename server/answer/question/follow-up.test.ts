@@ -9,6 +9,8 @@ const history = [
 test.each([
   ['What is the capital of France?', 'en'],
   ['How do vaccines work?', 'en'],
+  ['and what is the capital of France?', 'en'],
+  ['Et quelle est la capitale de la France ?', 'fr'],
   ['Who was the first woman in space?', 'en'],
   ['Can prisoners write to their family?', 'en'],
   ['What is torture?', 'en'],
@@ -29,6 +31,9 @@ test.each([
   ['How often may they be examined?', 'en'],
   ['Which later resolution took that over word for word?', 'en'],
   ['Why?', 'en'],
+  ['So are they prisoners too?', 'en'],
+  ['Which resolution says that?', 'en'],
+  ['And what does the next rule say?', 'en'],
   ['Et le paragraphe suivant ?', 'fr'],
   ['¿Y es vinculante?', 'es'],
   ['А что сказано в следующем пункте?', 'ru'],

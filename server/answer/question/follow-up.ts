@@ -2,7 +2,7 @@ import type { OfficialLanguage } from '#corpus/provision/language.ts';
 import type { Question } from '../answer.ts';
 import { asksByItself } from './asks-by-itself.ts';
 import { focusWordsOf } from './focus-words.ts';
-import { pointsBack } from './points-back.ts';
+import { pointsBack, withoutJoint } from './points-back.ts';
 
 type Turns = NonNullable<Question['history']>;
 
@@ -24,9 +24,11 @@ export function followUp(question: string, history: Turns, lang: OfficialLanguag
   const before = history.filter(({ role }) => role === 'user').at(-1)?.content;
   const alone = { standalone: question, carriedOver: '', ownFrom: 0 };
   const subjects = focusWordsOf(question, lang).length;
-  const points = pointsBack(question, lang, (words) => focusWordsOf(words, lang).length > 0);
-  if (!before) return { ...alone, pointsNowhere: points && subjects <= wordsOfItsOwn };
-  if (!points && asksByItself(question, lang, subjects)) return { ...alone, pointsNowhere: false };
+  const { asked, isJoined } = withoutJoint(question, lang);
+  const points = pointsBack(asked, lang, (words) => focusWordsOf(words, lang).length > 0);
+  const isWhole = !points && asksByItself(asked, lang, subjects);
+  if (!before) return { ...alone, pointsNowhere: (points || (isJoined && !isWhole)) && subjects <= wordsOfItsOwn };
+  if (isWhole) return { ...alone, pointsNowhere: false };
   const standalone = `${before} ${question}`;
   return { standalone, carriedOver: before, ownFrom: before.length + 1, pointsNowhere: false };
 }
