@@ -109,3 +109,11 @@ test('a question that points back is not understood where nothing was said befor
   expect(answer).toMatchObject({ status: 'not-in-sources', statements: [], nearest: [] });
   expect(answer.notices.find(({ kind }) => kind === 'not-understood')?.text).toContain('whole question');
 });
+
+test('what does not exist is said once, however it was cited', async () => {
+  const textOf = async (question: string) => (await ask(answerQuestion, question)).notices[0]?.text;
+  expect(await textOf('What does rule 130 of the Harbour Rules say?')).toMatch(
+    /^No instrument .*“rule 130 of the Harbour Rules”/,
+  );
+  expect(await textOf('What does rule 130 say?')).toContain('rule 130');
+});

@@ -2,6 +2,7 @@ import type { Reference } from '#corpus/references/reference.ts';
 import type { Notice } from '../answer.ts';
 import { nameOfInstrument, nameOfProvision } from '../composers/quotation/identify.ts';
 import { fillMessage, listInWords, messagesIn } from '../messages/messages.ts';
+import { contentStemsOf } from '../text/words.ts';
 import type { NoticeParts } from './notice-parts.ts';
 
 /** Says what became of the citations in a question: what does not exist, and what can mean several provisions. */
@@ -17,13 +18,22 @@ function noSuchProvision(reference: Reference, parts: NoticeParts): Notice {
   const { lang } = parts.evidence.question;
   const { noSuchProvisionAnywhere, noSuchProvision: inInstrument } = messagesIn(lang).notices;
   const instrument = reference.instrument ? nameOfInstrument(reference.instrument, parts.catalogue, lang) : '';
-  const text = fillMessage(reference.instrument ? inInstrument : noSuchProvisionAnywhere, {
+  const isNamedApart = instrument !== '' && !names(reference.text, instrument, lang);
+  const text = fillMessage(isNamedApart ? inInstrument : noSuchProvisionAnywhere, {
     reference: reference.text,
     label: reference.text,
     instrument,
     nearest: namesOf(reference.nearest, parts) || '–',
   });
   return { kind: 'no-such-provision', text, provisions: reference.nearest };
+}
+
+// "Rule 130" shares the one word "rule" with the name of the Nelson Mandela Rules and does not name them.
+const wordsOfName = 2;
+
+/** True where a citation holds the name of the instrument already, so that it need not be said twice. */
+function names(citation: string, instrument: string, lang: string): boolean {
+  return contentStemsOf(citation, lang).intersection(contentStemsOf(instrument, lang)).size >= wordsOfName;
 }
 
 function noSuchInstrument(reference: Reference, { evidence }: NoticeParts): Notice {
