@@ -23,7 +23,7 @@ ul { margin: .25rem 0; padding-left: 1.2rem; }
 .pair { display: grid; grid-template-columns: minmax(0, 11fr) minmax(0, 9fr); gap: 1.25rem; align-items: start; }
 .sheet { position: relative; background: #fff; border: 1px solid #d0d7de; overflow: hidden; }
 .sheet img { display: block; width: 100%; }
-.sheet i { position: absolute; border-left: 3px solid var(--role); background: color-mix(in srgb, var(--role) 13%, transparent); }
+.sheet i { position: absolute; box-shadow: -4px 0 0 var(--role); background: color-mix(in srgb, var(--role) 13%, transparent); }
 .sheet b { position: absolute; right: .4rem; font-size: 10px; font-weight: 600; color: var(--role); }
 .read p { margin: 0 0 .45rem; padding: .1rem 0 .1rem .6rem; border-left: 4px solid var(--role); white-space: pre-line; overflow-wrap: anywhere; }
 .read p.furniture, .read p.front-matter, .read p.back-matter, .read p.footnote { font-size: .85rem; color: #57606a; }

@@ -28,10 +28,17 @@ export function chainGlyphs(glyphs: readonly Glyph[]): { chains: Chain[]; spaces
   const drawn = glyphs.filter((glyph) => /^\s+$/.test(glyph.text)).length;
   const gap = drawn * 25 > glyphs.length ? gapWithSpaces : gapWithoutSpaces;
   let current: Chain | null = null;
+  let beforeSpace: Chain | null = null;
   for (const glyph of bindVowels(glyphs)) {
     if (glyph.text === '' || isControl(glyph.text)) continue;
+    if (beforeSpace && isDrawnOver(spaces.at(-1), glyph) && continues(beforeSpace, glyph, gap)) {
+      spaces.pop();
+      current = beforeSpace;
+    }
+    beforeSpace = null;
     if (/^\s+$/.test(glyph.text)) {
       spaces.push({ x: glyph.x, right: glyph.right, y: glyph.y });
+      beforeSpace = current;
       current = null;
     } else if (current && continues(current, glyph, gap)) {
       append(current, glyph);
@@ -41,6 +48,11 @@ export function chainGlyphs(glyphs: readonly Glyph[]): { chains: Chain[]; spaces
     }
   }
   return { chains, spaces, gap };
+}
+
+/** A space that the next sign is drawn over parts nothing: so some programs leave a place where a word may break. */
+function isDrawnOver(space: Space | undefined, { text, x }: Glyph): boolean {
+  return space !== undefined && !isRightToLeftLetter(text) && x >= space.x && x < (space.x + space.right) / 2;
 }
 
 function continues(chain: Chain, glyph: Glyph, gap: number): boolean {
