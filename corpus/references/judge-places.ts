@@ -28,8 +28,11 @@ function isNothing({ symbol, slugs, treaty, annex }: Target): boolean {
   return symbol === null && slugs.length === 0 && treaty === null && annex === null;
 }
 
-/** Judges a place that stands alone by every instrument at hand that has such a unit; null where none has. */
-export function judgeAlone(view: CorpusView, phrase: UnitPhrase): Judgement | null {
+/**
+ * Judges a place that stands alone by every instrument at hand that has such a unit. Where none has, a question is
+ * about an instrument that is not at hand, and in a text the words are no citation of ours: null.
+ */
+export function judgeAlone(view: CorpusView, phrase: UnitPhrase, question = false): Judgement | null {
   const { places } = placesOf(phrase);
   const unit = places[0] && locatorUnit(places[0].kind);
   if (!unit) return null;
@@ -39,7 +42,8 @@ export function judgeAlone(view: CorpusView, phrase: UnitPhrase): Judgement | nu
   if (found.length > 1) return ambiguous(found);
   if (found[0]) return found[0];
   const nearest = verdicts.flatMap((verdict) => verdict.nearest.slice(0, 1));
-  return verdicts.length ? { ...nothing('no-such-provision', null), nearest: nearest.slice(0, 5) } : null;
+  if (verdicts.length) return { ...nothing('no-such-provision', null), nearest: nearest.slice(0, 5) };
+  return question ? nothing('no-such-instrument', null) : null;
 }
 
 /** One way to read a target: an instrument, and the annex of it that has no slug of its own. */

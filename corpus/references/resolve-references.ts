@@ -140,7 +140,9 @@ function referenceOf(
   options: ResolveOptions,
 ): Reference | null {
   const { mention, phrase } = citation;
-  const judgement = mention ? judge(view, mention.target, phrase) : phrase && judgeAlone(view, phrase);
+  const judgement = mention
+    ? judge(view, mention.target, phrase)
+    : phrase && judgeAlone(view, phrase, options.question);
   return judgement && writeReference({ text, folded, citation, judgement, view, options });
 }
 

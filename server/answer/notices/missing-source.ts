@@ -3,7 +3,7 @@ import type { Provision } from '#corpus/provision/provision.ts';
 import { resolveReferences } from '#corpus/references/resolve-references.ts';
 import type { Notice } from '../answer.ts';
 import { nameOfInstrument } from '../composers/quotation/identify.ts';
-import { fillMessage, messagesIn } from '../messages/messages.ts';
+import { fillMessage, listInWords, messagesIn } from '../messages/messages.ts';
 import { countryIn } from '../question/countries.ts';
 import { isAtHand, type NoticeParts } from './notice-parts.ts';
 
@@ -22,7 +22,20 @@ export function noticeMissingSource(parts: NoticeParts): Notice[] {
     const values = { instrument: nameOfInstrument(slug, catalogue, lang), where: whereToRead(slug, parts) };
     return { kind: 'missing-source', text: fillMessage(missingSource, values).trim() };
   });
-  return [...national, ...notices];
+  return [...national, ...notices, ...noticeNotAtHand(parts)];
+}
+
+/** Where nothing answers and no instrument was named: what is known and not at hand, for the answer may be there. */
+function noticeNotAtHand(parts: NoticeParts): Notice[] {
+  const { evidence, selection, catalogue } = parts;
+  const { lang, understood, pointsNowhere } = evidence.question;
+  const isOpen = understood && !pointsNowhere && evidence.retrieval.references.length === 0;
+  if (selection.status === 'answered' || selection.notices.length > 0 || !isOpen) return [];
+  const missing = catalogue.filter(({ slug, loaded }) => loaded && !isAtHand(slug, parts));
+  if (missing.length === 0) return [];
+  const names = missing.map(({ slug }) => nameOfInstrument(slug, catalogue, lang));
+  const instruments = listInWords([...new Set(names)], lang);
+  return [{ kind: 'missing-source', text: fillMessage(messagesIn(lang).notices.notAtHand, { instruments }) }];
 }
 
 /** The instruments that a provision and its footnotes name. */

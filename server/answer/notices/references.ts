@@ -36,9 +36,13 @@ function names(citation: string, instrument: string, lang: string): boolean {
   return contentStemsOf(citation, lang).intersection(contentStemsOf(instrument, lang)).size >= wordsOfName;
 }
 
-function noSuchInstrument(reference: Reference, { evidence }: NoticeParts): Notice {
-  const text = fillMessage(messagesIn(evidence.question.lang).notices.noSuchInstrument, { reference: reference.text });
-  return { kind: 'missing-source', text };
+function noSuchInstrument({ text, symbol, instrument, unit }: Reference, { evidence }: NoticeParts): Notice {
+  const { missingSource, noSuchInstrument: unknown } = messagesIn(evidence.question.lang).notices;
+  const isPlaceAlone = symbol === null && instrument === null && unit !== null;
+  const said = isPlaceAlone
+    ? fillMessage(missingSource, { instrument: `“${text}”`, where: '' }).trim()
+    : fillMessage(unknown, { reference: text });
+  return { kind: 'missing-source', text: said };
 }
 
 function ambiguous(reference: Reference, parts: NoticeParts): Notice {
