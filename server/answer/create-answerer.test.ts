@@ -117,3 +117,26 @@ test('what does not exist is said once, however it was cited', async () => {
   );
   expect(await textOf('What does rule 130 say?')).toContain('rule 130');
 });
+
+test('a rule is not read as another text where no instrument with rules is at hand', async () => {
+  const letters = sampleInstrument('harbour-letter', { 'para-1': 'Recalls the rule of the harbour, and the rules.' });
+  const both = [...catalogue, sampleEntry('harbour-letter', { unit: 'para' })];
+  const answer = await ask(answererOver(await indexOf(both, letters), both), 'rule 2');
+  expect(answer).toMatchObject({ status: 'not-in-sources', sources: [] });
+  expect(answer.notices.map(({ kind }) => kind)).toContain('missing-source');
+});
+
+test('signs without a letter are not understood, whatever they resemble', async () => {
+  for (const signs of ['🙂', '???', '1234']) {
+    const answer = await ask(answerQuestion, signs);
+    expect(answer.status).toBe('not-in-sources');
+    expect(answer.notices.map(({ kind }) => kind)).toContain('not-understood');
+  }
+});
+
+test('where nothing answers, the instruments that are known and not at hand are named', async () => {
+  const wider = [...catalogue, sampleEntry('lighthouse-rules', { shortTitles: { en: 'Lighthouse Rules' } })];
+  const answer = await ask(answererOver(index, wider), 'Who polishes lanterns overnight?');
+  expect(answer.status).toBe('not-in-sources');
+  expect(answer.notices).toContainEqual({ kind: 'missing-source', text: expect.stringContaining('Lighthouse Rules') });
+});
