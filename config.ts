@@ -8,7 +8,7 @@ const setting = z
   .optional();
 
 const Environment = z.object({
-  PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
+  PORT: z.coerce.number('give a port from 0 to 65535, such as 3000').int().min(0).max(65_535).default(3000),
   HOST: setting,
   DATA_DIR: setting,
   CORPUS_MIRROR: setting,

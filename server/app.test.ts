@@ -162,6 +162,16 @@ describe('answers', () => {
     expect((await post('/api/chat', { id: '1', messages })).status).toBe(400);
   });
 
+  test('a body that is no JSON is told how to be sent', async () => {
+    const response = await app.request('/api/ask', {
+      method: 'POST',
+      body: '{bad',
+      headers: { 'content-type': 'application/json' },
+    });
+    expect(response.status).toBe(400);
+    expect((await json(response)).detail).toContain('/docs');
+  });
+
   test('a body that is too large is refused before it is read', async () => {
     const response = await post('/api/ask', { question: 'x'.repeat(3_000_000) });
     expect(response.status).toBe(413);

@@ -18,6 +18,6 @@ function fromHttpException(error: HTTPException): Response {
   if (error.status === 504)
     return problemResponse(problemDetails('timed-out', 'Ask something narrower, or try again.'));
   if (error.status === 413) return problemResponse(problemDetails('too-large', 'Send less text in one request.'));
-  const detail = error.message || 'Send a request as /docs describes it.';
+  const detail = `${error.message.replace(/\.$/, '') || 'This can not be read'}. Send the request as /docs describes it.`;
   return problemResponse({ ...problemDetails('invalid-request', detail), status: error.status });
 }
