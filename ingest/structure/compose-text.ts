@@ -1,5 +1,5 @@
 import type { Footnote, Region } from '#corpus/provision/provision.ts';
-import { boxAround, type LineWord, type PageLine, textOfWords } from '../read/page-line.ts';
+import { type Box, boxAround, type LineWord, type PageLine, textOfWords } from '../read/page-line.ts';
 import type { LineJoints } from './line-joints.ts';
 import { isEmptyMark, marksIn, raisedRunAt } from './note-mark.ts';
 
@@ -104,8 +104,22 @@ class TextComposer {
         .filter(({ raised }) => !raised)
         .map((word) => word.box),
     );
-    if (box) this.regions.push({ page: line.page, ...box });
+    const others = [...line.words.slice(0, from), ...line.words.slice(to + 1)];
+    if (box) this.regions.push({ page: line.page, ...clearOf(box, others) });
   }
+}
+
+/** So much of the last letter is left out where a mark touches it: who cuts the words out may add a point. */
+const clearance = 1.1;
+
+/** A box whose sides keep away from the words beside it that are no part of it. */
+function clearOf(box: Box, others: readonly LineWord[]): Box {
+  const right = box.x + box.width;
+  const touching = others.flatMap((word) => (word.box ? [word.box] : []));
+  const isBefore = touching.some((other) => Math.abs(box.x - other.x - other.width) < clearance);
+  const isBehind = touching.some((other) => Math.abs(other.x - right) < clearance);
+  const trimmed = box.width - (isBefore ? clearance : 0) - (isBehind ? clearance : 0);
+  return trimmed > clearance ? { ...box, x: box.x + (isBefore ? clearance : 0), width: trimmed } : box;
 }
 
 function mean(values: readonly number[]): number {

@@ -255,22 +255,22 @@ export class Interpreter {
     const number = plainNumber(label);
     const body = rest ?? paragraph;
     if (label.decimal) {
-      this.takeDecimal(body, label.decimal);
+      this.takeDecimal(body, label.decimal, paragraph);
       return;
     }
     if (number !== null && !this.isUnitItem(number)) {
-      this.takeNumbered(body, number);
+      this.takeNumbered(body, number, paragraph);
       return;
     }
     if (!this.root || !this.list) {
       if (number === null) this.takeUnlabelled(paragraph, plainText(paragraph), []);
-      else this.takeNumbered(body, number);
+      else this.takeNumbered(body, number, paragraph);
       return;
     }
     const place = this.list.place(label.printed, nextPrinted(following, this.hasDecimals));
     if (!place.follows) this.noteGap(body, `${this.nameOf(this.root)}${place.locator}`);
     this.current = this.open(this.root.root, place.locator, body.page, this.root.headings);
-    this.addText(body);
+    this.addText(body, paragraph);
   }
 
   /** Numbers inside an article count from 1; one that goes on with the paragraphs of the whole is no part of it. */
@@ -281,7 +281,7 @@ export class Interpreter {
     return number === next || number !== this.lastParagraph + 1 || this.lastParagraph === 0;
   }
 
-  private takeNumbered(paragraph: Paragraph, number: number): void {
+  private takeNumbered(paragraph: Paragraph, number: number, whole: Paragraph): void {
     if (number === 1 && this.lastParagraph > 0 && this.run.numbered) this.beginAnew();
     else if (number !== this.lastParagraph + 1 && this.run.numbered) this.noteNumber(paragraph, number);
     this.leaveProvision();
@@ -291,19 +291,19 @@ export class Interpreter {
     this.closed = false;
     this.open({ unit: 'para', number: String(number) }, '', paragraph.page);
     this.list = new ListLevels('');
-    this.addText(paragraph);
+    this.addText(paragraph, whole);
   }
 
-  private takeDecimal(paragraph: Paragraph, [whole, part]: readonly [number, number]): void {
-    const holder = this.root?.root.number === String(whole) && this.root.root.unit !== 'commentary' ? this.root : null;
-    const root = holder ?? this.open({ unit: 'para', number: String(whole) }, '', paragraph.page);
+  private takeDecimal(paragraph: Paragraph, [number, part]: readonly [number, number], whole: Paragraph): void {
+    const holder = this.root?.root.number === String(number) && this.root.root.unit !== 'commentary' ? this.root : null;
+    const root = holder ?? this.open({ unit: 'para', number: String(number) }, '', paragraph.page);
     this.root = root;
     this.run.numbered = true;
     this.preambleOpen = false;
-    this.lastParagraph = whole;
+    this.lastParagraph = number;
     this.list = new ListLevels(`.${part}`);
     this.current = this.open(root.root, `.${part}`, paragraph.page, root.headings);
-    this.addText(paragraph);
+    this.addText(paragraph, whole);
   }
 
   /** The numbering has begun anew under the latest heading: what stands there belongs to a run of its own. */
@@ -382,13 +382,16 @@ export class Interpreter {
     this.inCommentary = false;
   }
 
-  /** What follows a list without a number of its own belongs to the provision that has the list. */
-  private addText(paragraph: Paragraph): void {
+  /**
+   * What follows a list without a number of its own belongs to the provision that has the list. The ledger has the
+   * whole lines, with the number.
+   */
+  private addText(paragraph: Paragraph, whole = paragraph): void {
     const holder = this.holderOf(paragraph);
     if (breaksOff(holder) && holder === this.current) holder.paragraphs.at(-1)!.push(...paragraph.lines);
     else holder.paragraphs.push([...paragraph.lines]);
     this.lastHeadingRank = null;
-    for (const line of paragraph.lines) this.uses.push({ line, role: 'provision', draft: holder });
+    for (const line of whole.lines) this.uses.push({ line, role: 'provision', draft: holder });
   }
 
   private holderOf(paragraph: Paragraph): DraftProvision {

@@ -41,6 +41,7 @@ function beginsOnNewPage(line: PageLine, before: PageLine, open: readonly PageLi
   if (isIndented(line, measures) && !continuesIndented(line, open)) return true;
   if (isCentred(line, measures) && !isCentred(before, measures)) return true;
   if (isAll(line, 'italic') && isWholly(line) && !isAll(before, 'italic') && endsSentence(before)) return true;
+  if (printedNumber(textOfLine(line)) !== null && endsSentence(before)) return true;
   return hadRoom(before, line, measures);
 }
 
