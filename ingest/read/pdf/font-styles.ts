@@ -5,16 +5,18 @@ import type { FontStyle } from './glyph.ts';
 /** A font as the page uses it: its look, also when it is drawn slanted, and what one unit of its widths is worth at size 1. */
 export type PageFont = { style: FontStyle; slanted: FontStyle; widthScale: number };
 
-/** What the library keeps of a font, as far as it is used here. */
-const LoadedFont = z.object({
-  name: z.string().catch(''),
-  bold: z.boolean().optional().catch(undefined),
-  black: z.boolean().optional().catch(undefined),
-  italic: z.boolean().optional().catch(undefined),
-  ascent: z.number().catch(0),
-  descent: z.number().catch(0),
-  fontMatrix: z.array(z.number()).min(1).catch([0.001]),
-});
+/** What the library keeps of a font, as far as it is used here; a broken font has nothing of it. */
+const LoadedFont = z
+  .object({
+    name: z.string().catch(''),
+    bold: z.boolean().optional().catch(undefined),
+    black: z.boolean().optional().catch(undefined),
+    italic: z.boolean().optional().catch(undefined),
+    ascent: z.number().catch(0),
+    descent: z.number().catch(0),
+    fontMatrix: z.array(z.number()).min(1).catch([0.001]),
+  })
+  .catch({ name: '', ascent: 0, descent: 0, fontMatrix: [0.001] });
 
 type Operators = { fnArray: number[]; argsArray: unknown[] };
 

@@ -1,7 +1,8 @@
 import type { PageLine } from '../page-line.ts';
+import { UnreadableError } from '../unreadable.ts';
 import { linesOfPage } from './lines-of-page.ts';
 import { noteSeparator } from './note-separator.ts';
-import { openPdf } from './open-pdf.ts';
+import { type OpenPdf, openPdf } from './open-pdf.ts';
 import { readPageGlyphs } from './page-glyphs.ts';
 import { stretchesIn, withoutStretching } from './script.ts';
 
@@ -28,6 +29,15 @@ function unstretch(lines: readonly PageLine[]): void {
   if (stretches >= stretchesMin) for (const word of words) word.text = withoutStretching(word.text);
 }
 
+async function openPage(document: OpenPdf['document'], number: number) {
+  try {
+    const page = await document.getPage(number);
+    return { page, glyphs: await readPageGlyphs(page) };
+  } catch (error) {
+    throw new UnreadableError(`is damaged on page ${number}`, 'fetch it again from where it came', error);
+  }
+}
+
 /** Reads the lines of a PDF with their places; throws an `UnreadableError` where it can't be opened. */
 export async function readPdf(data: Uint8Array): Promise<PdfReading> {
   const { document, pages, close } = await openPdf(data);
@@ -39,8 +49,7 @@ export async function readPdf(data: Uint8Array): Promise<PdfReading> {
       separators: new Map<number, number>(),
     };
     for (let number = 1; number <= pages; number++) {
-      const page = await document.getPage(number);
-      const glyphs = await readPageGlyphs(page);
+      const { page, glyphs } = await openPage(document, number);
       reading.lines.push(...linesOfPage(glyphs, number));
       const separator = noteSeparator(glyphs);
       if (separator !== null) reading.separators.set(number, separator);
