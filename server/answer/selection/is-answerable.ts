@@ -22,7 +22,7 @@ const strangeNameHurt = 0.08;
 
 /**
  * Where more than this share of an English question is of words that no text holds, more meaning is asked for, up to
- * this much more. Chosen on the development questions and fifty others, and halved since over all questions it declined
+ * this much more. Chosen on the development questions and fifty others, and lowered since over all questions it declined
  * too many that lay people ask. In other languages the texts are too few for a
  * missing word to say anything.
  */
