@@ -13,6 +13,7 @@ import type { Composer } from './answer/composers/composer.ts';
 import { createModelComposer } from './answer/composers/model/model-composer.ts';
 import { openModel } from './answer/composers/model/open-model.ts';
 import { createAnswerer } from './answer/create-answerer.ts';
+import { logQuestions } from './answer/log-questions.ts';
 import { languageOfQuestion } from './answer/question/question-language.ts';
 import { createVerifyText } from './answer/verify-text.ts';
 import type { Services } from './app.ts';
@@ -64,11 +65,12 @@ export async function createServices(config: Config, surroundings: Surroundings)
     resolveReferences: (text, options) => resolveReferences(text, { ...options, catalogue, question: true }),
   });
   const composer = openComposer(config, log);
+  const answerQuestion = createAnswerer({ index, retrieve, catalogue, present: library.present, composer, newId });
   return {
     library,
     crossReferences: createCrossReferences({ index, catalogue }),
     retrieve,
-    answerQuestion: createAnswerer({ index, retrieve, catalogue, present: library.present, composer, newId }),
+    answerQuestion: config.logQuestions ? logQuestions(answerQuestion, log) : answerQuestion,
     verifyText: createVerifyText({ index, catalogue }),
     answers: createAnswerMemory(),
     detectLanguage: (text) => languageOfQuestion(text).lang,

@@ -1,4 +1,5 @@
 import type { Catalogue } from '#corpus/catalogue.ts';
+import { perVersion } from '#corpus/index/per-version.ts';
 import type { ProvisionIndex } from '#corpus/index/provision-index.ts';
 import type { ProvisionRecord } from '#corpus/provision/provision.ts';
 import { type ComparisonRow, compareInstruments } from '#corpus/references/align-instruments.ts';
@@ -23,7 +24,7 @@ export type CrossReferenceParts = { index: ProvisionIndex; catalogue: Catalogue 
 
 /** Cross-references over an index. What is derived from all texts is made when it is first asked for. */
 export function createCrossReferences({ index, catalogue }: CrossReferenceParts): CrossReferences {
-  const whole = once(index, () => readWhole(index, catalogue));
+  const whole = perVersion(index, () => readWhole(index, catalogue));
 
   return {
     async resolve(text, options = {}) {
@@ -103,14 +104,4 @@ async function readWhole(index: ProvisionIndex, catalogue: Catalogue): Promise<W
       );
     return made;
   }
-}
-
-/** Makes a value once for each version of the index. */
-function once<T>(index: ProvisionIndex, make: () => Promise<T>): () => Promise<T> {
-  let made: { version: string; value: Promise<T> } | undefined;
-  return async () => {
-    const { version } = await index.identity();
-    if (made?.version !== version) made = { version, value: make() };
-    return made.value;
-  };
 }

@@ -1,4 +1,5 @@
 import type { Catalogue, CatalogueEntry } from '#corpus/catalogue.ts';
+import { perVersion } from '#corpus/index/per-version.ts';
 import type { IndexedDocument, IndexedInstrument, ProvisionIndex } from '#corpus/index/provision-index.ts';
 import { withLinks } from '#corpus/provision/links.ts';
 import { nearestLocators } from '#corpus/provision/nearest-locators.ts';
@@ -20,7 +21,7 @@ export type LibraryParts = {
 
 /** A library over an index: what the catalogue knows, joined with what is at hand. */
 export function createLibrary({ index, catalogue, publicUrl, officialAddress }: LibraryParts): Library {
-  const holdings = createHoldings(index);
+  const holdings = perVersion(index, () => readHoldings(index));
 
   return {
     async instruments(lang = 'en') {
@@ -41,7 +42,7 @@ export function createLibrary({ index, catalogue, publicUrl, officialAddress }: 
       const slug = place?.instrument ?? id.split('/')[0] ?? '';
       for (const language of languagesToTry(all, slug, lang)) {
         const record = place && (await index.provision(id, language));
-        if (record) return { found: true, ...(await presentWhole(record)) };
+        if (record) return { found: true, provision: await present(record), whole: () => presentWhole(record) };
       }
       return notFound(id, slug, lang);
     },
@@ -79,7 +80,7 @@ export function createLibrary({ index, catalogue, publicUrl, officialAddress }: 
     const family = (await index.instrument(record.instrument, record.lang)).filter(
       ({ id }) => id === record.id || id.startsWith(`${record.id}.`),
     );
-    return { provision: await present(record), whole: await Promise.all(family.map(present)) };
+    return Promise.all(family.map(present));
   }
 
   async function notFound(id: string, slug: string, lang: string): Promise<FoundProvision> {
@@ -91,19 +92,9 @@ export function createLibrary({ index, catalogue, publicUrl, officialAddress }: 
   }
 }
 
-/** The holdings of the index, read again only when the index has changed. */
-function createHoldings(index: ProvisionIndex): () => Promise<Holding[]> {
-  let known: { version: string; holdings: Holding[] } | null = null;
-  return async () => {
-    const { version } = await index.identity();
-    if (known?.version === version) return known.holdings;
-    const documents = await index.documents();
-    const holdings = documents.flatMap((document) =>
-      document.instruments.map((instrument) => ({ document, instrument })),
-    );
-    known = { version, holdings };
-    return holdings;
-  };
+async function readHoldings(index: ProvisionIndex): Promise<Holding[]> {
+  const documents = await index.documents();
+  return documents.flatMap((document) => document.instruments.map((instrument) => ({ document, instrument })));
 }
 
 function slugsInOrder(catalogue: Catalogue, holdings: Holding[]): string[] {

@@ -3,7 +3,12 @@ import type { Provision, ProvisionRecord } from '#corpus/provision/provision.ts'
 
 /** A provision that was looked up, or the nearest that exist. */
 export type FoundProvision =
-  | { found: true; provision: Provision; whole: Provision[] }
+  | {
+      found: true;
+      provision: Provision;
+      /** It and its descendants, in order; read only when asked for. */
+      whole: () => Promise<Provision[]>;
+    }
   | { found: false; instrumentKnown: boolean; nearest: string[] };
 
 export type InstrumentWithOutline = Instrument & { outline: OutlineNode[] };

@@ -1,3 +1,4 @@
+import { perVersion } from '#corpus/index/per-version.ts';
 import type { ProvisionIndex } from '#corpus/index/provision-index.ts';
 import type { KnownInstrument } from '#corpus/references/reference.ts';
 
@@ -14,12 +15,7 @@ export type KnownCorpus = {
 
 /** Reads it again only when the index has changed. */
 export function createKnownCorpus(index: ProvisionIndex): () => Promise<KnownCorpus> {
-  let known: { version: string; corpus: Promise<KnownCorpus> } | undefined;
-  return async () => {
-    const { version } = await index.identity();
-    if (known?.version !== version) known = { version, corpus: readCorpus(index, version) };
-    return known.corpus;
-  };
+  return perVersion(index, (version) => readCorpus(index, version));
 }
 
 async function readCorpus(index: ProvisionIndex, version: string): Promise<KnownCorpus> {

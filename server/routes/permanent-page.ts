@@ -16,7 +16,7 @@ export function permanentPageRoutes(library: Library) {
     if (!found.found) throw missingProvision(slug, locator, found);
     const instrument = await library.instrument(slug, found.provision.lang);
     if (!instrument) throw new ProblemError('no-such-instrument', 'GET /api/instruments lists the instruments.');
-    return c.html(page(instrument, found.provision, found.whole));
+    return c.html(page(instrument, found.provision, await found.whole()));
   });
 }
 

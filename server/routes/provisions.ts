@@ -30,7 +30,7 @@ export function provisionRoutes(library: Library) {
     const { lang, whole } = c.req.valid('query');
     const found = await library.provision(`${slug}/${locator}`, lang);
     if (!found.found) throw missingProvision(slug, locator, found);
-    return c.json({ ...found.provision, ...(whole === 'true' ? { whole: found.whole } : {}) }, 200);
+    return c.json({ ...found.provision, ...(whole === 'true' ? { whole: await found.whole() } : {}) }, 200);
   });
 }
 

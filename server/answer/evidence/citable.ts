@@ -1,4 +1,5 @@
 import type { Catalogue } from '#corpus/catalogue.ts';
+import { perVersion } from '#corpus/index/per-version.ts';
 import type { IndexedDocument, ProvisionIndex } from '#corpus/index/provision-index.ts';
 import type { KnownInstrument } from '#corpus/references/reference.ts';
 import { resolveReferences } from '#corpus/references/resolve-references.ts';
@@ -18,18 +19,7 @@ export type Citable = {
 
 /** Reads what there is to be cited, again only when the index has changed. */
 export function createCitable(index: ProvisionIndex, catalogue: Catalogue): () => Promise<Citable> {
-  let read: { version: string; citable: Promise<Citable> } | undefined;
-  return async () => {
-    const { version } = await index.identity();
-    if (read?.version !== version) {
-      const citable = readCitable(index, catalogue, version);
-      read = { version, citable };
-      citable.catch(() => {
-        read = undefined;
-      });
-    }
-    return read.citable;
-  };
+  return perVersion(index, (version) => readCitable(index, catalogue, version));
 }
 
 async function readCitable(index: ProvisionIndex, catalogue: Catalogue, version: string): Promise<Citable> {
