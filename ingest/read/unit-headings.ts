@@ -1,4 +1,5 @@
 import type { LocatorUnit } from '#corpus/provision/locator.ts';
+import { arabicOrdinals } from '#corpus/provision/numerals.ts';
 import { ideographicValue, romanValue } from './printed-number.ts';
 
 /** A heading that opens a numbered unit, `Article 5` or `Rule 12. Scope`; `rest` is what follows the number. */
@@ -20,18 +21,6 @@ const boxWords: readonly [LocatorUnit, RegExp][] = [
   ['rule', /\b(?:rule|règle|regla)\b|правило|القاعدة|规则/iu],
 ];
 
-const arabicOrdinals = [
-  'الأول',
-  'الثاني',
-  'الثالث',
-  'الرابع',
-  'الخامس',
-  'السادس',
-  'السابع',
-  'الثامن',
-  'التاسع',
-  'العاشر',
-];
 const number = '(\\d{1,3}|[IVX]{1,6}|premi(?:er|ère)|primero|[一二三四五六七八九十]{1,3})';
 const afterUnit = new RegExp(`^\\s*${number}(?![\\p{L}\\d])[\\s.:：—–-]*`, 'u');
 const chineseArticle = new RegExp(`^第\\s*${number}\\s*(条|条规则|项原则|项准则)\\s*`, 'u');

@@ -1,3 +1,4 @@
+import { arabicLetterNames } from '#corpus/provision/numerals.ts';
 import { printedNumber, romanValue } from '../printed-number.ts';
 import { sectionNumber } from '../section-number.ts';
 import type { NumberedBlock } from './numbered-block.ts';
@@ -13,22 +14,6 @@ export type BlockHeading = {
 };
 
 const rankByStyle: Record<string, number> = { HCh: 10, H1: 20, H23: 30, H4: 40, H56: 50 };
-const arabicLetterNames = [
-  'ألف',
-  'باء',
-  'جيم',
-  'دال',
-  'هاء',
-  'واو',
-  'زاي',
-  'حاء',
-  'طاء',
-  'ياء',
-  'كاف',
-  'لام',
-  'ميم',
-  'نون',
-];
 const arabicLetterHeading = new RegExp(`^(?:${arabicLetterNames.join('|')})\\s*[-–—]`);
 const ideographs = '一二三四五六七八九十';
 

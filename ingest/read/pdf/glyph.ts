@@ -21,6 +21,4 @@ export type PageGlyphs = {
   height: number;
   glyphs: Glyph[];
   rules: Rule[];
-  /** True where a picture covers most of the page. */
-  pictured: boolean;
 };

@@ -18,16 +18,15 @@ export async function readPageGlyphs(page: PDFPageProxy): Promise<PageGlyphs> {
   operators.fnArray.forEach((operator, index) => {
     interpreter.run(operator, (operators.argsArray[index] ?? []) as unknown[]);
   });
-  const { glyphs, rules, pictureArea } = interpreter;
+  const { glyphs, rules } = interpreter;
   const { width, height } = viewport;
-  return { width, height, glyphs, rules, pictured: pictureArea > width * height * 0.5 };
+  return { width, height, glyphs, rules };
 }
 
 /** Follows the operators that move the pen; what they paint is of no concern here. */
 class TextInterpreter {
   readonly glyphs: Glyph[] = [];
   readonly rules: Rule[] = [];
-  pictureArea = 0;
   private state: GraphicsState;
   private readonly saved: GraphicsState[] = [];
   private readonly fonts: ReadonlyMap<string, PageFont>;
@@ -62,11 +61,6 @@ class TextInterpreter {
         return;
       case OPS.constructPath:
         this.addRule(values);
-        return;
-      case OPS.paintImageXObject:
-      case OPS.paintInlineImageXObject:
-      case OPS.paintImageMaskXObject:
-        this.pictureArea += Math.abs(this.state.matrix[0] * this.state.matrix[3]);
         return;
       default:
         this.runText(operator, values);
