@@ -20,6 +20,8 @@ const documentOptions = {
   cMapUrl: '/pdfjs/cmaps/',
   standardFontDataUrl: '/pdfjs/standard_fonts/',
   wasmUrl: '/pdfjs/wasm/',
+  // Leaving a page before all of it is drawn ends its work, which is no fault and would be told in the console as one.
+  verbosity: pdfjs.VerbosityLevel.ERRORS,
 };
 
 // On a phone a whole page can't be read: it opens enlarged, with the mark in the middle.
