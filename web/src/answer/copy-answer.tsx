@@ -1,6 +1,7 @@
 import type { Answer } from '#server/answer/answer.ts';
 import { useLanguage } from '../language/language-provider.tsx';
 import { CopyButton } from '../shell/copy-button.tsx';
+import { answerAsRichText } from './answer-as-rich-text.ts';
 import { answerAsMarkdown, answerAsPlainText } from './answer-as-text.ts';
 
 /** Takes an answer along, with its citations. */
@@ -9,8 +10,10 @@ export function CopyAnswer({ answer }: { answer: Answer }) {
   if (answer.statements.length === 0) return null;
   return (
     <>
-      <CopyButton text={() => answerAsPlainText(answer)}>{t('copy.plain')}</CopyButton>
-      <CopyButton text={() => answerAsMarkdown(answer)}>{t('copy.markdown')}</CopyButton>
+      <CopyButton content={() => ({ plain: answerAsPlainText(answer), html: answerAsRichText(answer) })}>
+        {t('copy.plain')}
+      </CopyButton>
+      <CopyButton content={() => ({ plain: answerAsMarkdown(answer) })}>{t('copy.markdown')}</CopyButton>
     </>
   );
 }

@@ -24,7 +24,7 @@ export function CiteProvision({ provision }: { provision: Provision }) {
                 {form.text}
               </dd>
             </div>
-            <CopyButton text={() => form.text} className="button shrink-0">
+            <CopyButton content={() => ({ plain: form.text })} className="button shrink-0">
               {t('copy')}
             </CopyButton>
           </div>
