@@ -7,8 +7,11 @@ import type { Tuning } from './tuning.ts';
 /** A provision so far down says nothing: where scores are measured from. It is a share of what was searched. */
 const background = { share: 0.05, rankMin: 10, rankMax: 100 };
 
-/** A provision with its evidence from all doors put together, in 0..1. */
-export type Candidate = { provision: ProvisionRecord; score: number; matchedBy: MatchedBy[] };
+/**
+ * A provision with its evidence from all doors put together, in 0..1. `cosine` is its likeness in meaning before fusion,
+ * absent where it was not found by meaning.
+ */
+export type Candidate = { provision: ProvisionRecord; score: number; matchedBy: MatchedBy[]; cosine?: number };
 
 /** Puts what the doors found into one ranking, best first. `gains` are what provisions gain by their instrument. */
 export type Fuse = (
@@ -26,6 +29,7 @@ export const fuseScores: Fuse = (words, meaning, { gains, wordsWeight, foreignWe
       const candidate = candidates.get(provision.id) ?? { provision, score: bonus, matchedBy: [] };
       candidates.set(provision.id, candidate);
       candidate.score += scoreOf(score);
+      if (door === 'meaning') candidate.cosine = Math.max(candidate.cosine ?? -1, score);
       if (!candidate.matchedBy.includes(door)) candidate.matchedBy.push(door);
     }
   };

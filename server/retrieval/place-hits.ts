@@ -22,7 +22,16 @@ export async function placeHits(
     const provision = records.get(id);
     if (!provision) return [];
     const matchedBy = [...(isReferred.has(id) ? (['reference'] as const) : []), ...doorsOf(evidence)];
-    return [{ provision, score: Math.min(score, 1), matchedBy, evidence: evidence.map((one) => one.provision.id) }];
+    const cosines = evidence.flatMap(({ cosine }) => cosine ?? []);
+    return [
+      {
+        provision,
+        score: Math.min(score, 1),
+        matchedBy,
+        evidence: evidence.map((one) => one.provision.id),
+        ...(cosines.length > 0 && { cosine: Math.max(...cosines) }),
+      },
+    ];
   });
 }
 

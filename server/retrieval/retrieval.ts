@@ -8,13 +8,15 @@ export type MatchedBy = 'reference' | 'words' | 'meaning';
 /**
  * A provision found, one a provision id, with its fused score in 0..1 and the doors that found it.
  * Where several parts of a rule were found alike, the hit is the rule; `evidence` are the ids of what was found in it,
- * best first, the hit's own among them where it was found itself.
+ * best first, the hit's own among them where it was found itself; `cosine` is the likeness in meaning of the best of
+ * them, absent where none was found by meaning.
  */
 export type RetrievedProvision = {
   provision: ProvisionRecord;
   score: number;
   matchedBy: MatchedBy[];
   evidence: string[];
+  cosine?: number;
 };
 
 /** What a question found, best first, and how it was read. */

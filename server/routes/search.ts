@@ -72,7 +72,11 @@ export function searchRoutes({ library, retrieve, detectLanguage, now }: SearchP
     const { hits } = await retrieve(asked);
     const page = hits.slice(offset, offset + limit);
     const shown = await Promise.all(
-      page.map(async (hit) => ({ ...hit, provision: await library.present(hit.provision) })),
+      page.map(async ({ provision, score, matchedBy }) => ({
+        provision: await library.present(provision),
+        score,
+        matchedBy,
+      })),
     );
     const next = hits.length > offset + limit ? String(offset + limit) : null;
     return c.json({ query: q, took: now() - started, next, hits: shown }, 200);
