@@ -6,7 +6,6 @@ export type FoldedText = { readonly text: string; readonly origin: Uint32Array }
 
 const invisible =
   /[\u00ad\u061c\u0640\u064b-\u0652\u0670\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]|[\ufe00-\ufe0f]/;
-const combining = /[\u0300-\u036f]/;
 
 const plainCharacters = new Map<string, string>([
   ...characters('‐‑‒–—―−﹣', '-'),
@@ -21,20 +20,33 @@ const plainCharacters = new Map<string, string>([
 /** Folds a text; its length may shrink, and every folded character knows where it came from. */
 export function foldText(source: string): FoldedText {
   const origin = new Uint32Array(source.length + 1);
-  const pieces: string[] = [];
+  let text = '';
   let length = 0;
+  let last = '';
+  let plainFrom = 0;
   for (let index = 0; index < source.length; index++) {
-    const character = source.charAt(index);
-    const plain = isPlainAscii(character) ? character : foldCharacter(character, source.charAt(index + 1));
-    const composed = plain.length === 1 && combining.test(source.charAt(index + 1)) && compose(source, index);
-    if (plain === '' || (plain === ' ' && pieces[length - 1] === ' ')) continue;
-    pieces.push(composed || plain);
-    origin[length] = index;
-    length += 1;
+    const code = source.charCodeAt(index);
+    const marked = isCombining(source.charCodeAt(index + 1));
+    // What stays as it is makes up most of a text, and is taken over in one piece.
+    if (!marked && isPlain(code)) {
+      origin[length++] = index;
+      continue;
+    }
+    if (index > plainFrom) last = source.charAt(index - 1);
+    text += source.slice(plainFrom, index);
+    const composed = marked ? compose(source, index) : '';
+    const folded = composed || foldCharacter(source.charAt(index), source.charAt(index + 1));
+    if (folded !== '' && (folded !== ' ' || last !== ' ')) {
+      text += folded;
+      last = folded;
+      origin[length++] = index;
+    }
     if (composed) index += 1;
+    plainFrom = index + 1;
   }
+  text += source.slice(plainFrom);
   origin[length] = source.length;
-  return { text: pieces.join(''), origin: origin.subarray(0, length + 1) };
+  return { text, origin: origin.subarray(0, length + 1) };
 }
 
 /** Where a span of the folded text stands in the source; invisible characters behind it stay out. */
@@ -44,8 +56,20 @@ export function sourceSpan(folded: FoldedText, start: number, end: number): { st
   return { start: origin[start] ?? 0, end: last };
 }
 
-function isPlainAscii(character: string): boolean {
-  return character > ' ' && character <= '~' && character !== '`';
+/** Signs of ASCII, and letters that have one form only: Latin with marks, Cyrillic, Arabic, Chinese. */
+function isPlain(code: number): boolean {
+  if (code < 0x7f) return code > 0x20 && code !== 0x60;
+  return (
+    (code >= 0xc0 && code <= 0x24f) ||
+    (code >= 0x400 && code <= 0x4ff) ||
+    (code >= 0x621 && code <= 0x63f) ||
+    (code >= 0x641 && code <= 0x64a) ||
+    (code >= 0x4e00 && code <= 0x9fff)
+  );
+}
+
+function isCombining(code: number): boolean {
+  return code >= 0x300 && code <= 0x36f;
 }
 
 function foldCharacter(character: string, next: string): string {
