@@ -63,6 +63,11 @@ export function createInMemoryProvisionIndex(spaces: readonly VectorSpace[] = []
         .map(({ lang }) => lang)
         .sort(),
     instrument: async (slug, lang) => firstPieces((record) => record.instrument === slug && record.lang === lang),
+    async provisionsOfDocuments(ids) {
+      const wanted = rows.filter(({ entry, document }) => entry.piece === 0 && ids.includes(document));
+      const byDocument = Map.groupBy(wanted, ({ document }) => document);
+      return new Map([...byDocument].map(([id, its]) => [id, its.map(({ entry }) => entry.provision)]));
+    },
     async knownInstruments() {
       const known = Map.groupBy(
         firstPieces(() => true),

@@ -51,6 +51,18 @@ describe.each(openers)('an index kept %s', (_name, open) => {
   };
   const ids = (found: { provision: { id: string } }[]) => found.map(({ provision }) => provision.id);
 
+  it('reads the provisions of several documents at once, each in the order of its text', async () => {
+    const index = await filled();
+    await index.replaceDocument(sampleDocument('bread.fr', 'fr'), [sampleEntry('bread/rule-1', 'fr', 'Du pain.')]);
+    const read = await index.provisionsOfDocuments(['house-rules.en', 'bread.fr', 'none.en']);
+    expect([...read].sort().map(([id, records]) => [id, records.map(({ locator }) => locator)])).toEqual([
+      ['bread.fr', ['rule-1']],
+      ['house-rules.en', ['rule-1', 'rule-2', 'rule-10']],
+    ]);
+    expect(read.get('bread.fr')).toEqual(await index.instrument('bread', 'fr'));
+    expect([...(await index.provisionsOfDocuments([]))]).toEqual([]);
+  });
+
   it('replaces several documents in one step, and leaves the others alone', async () => {
     const index = await filled();
     const document = (id: string) => sampleDocument(`${id}.en`, 'en');

@@ -89,8 +89,10 @@ export interface ProvisionIndex {
   languagesOf(id: string): Promise<string[]>;
   /** Every provision of an instrument in one language, in the order of the text. */
   instrument(slug: string, lang: string): Promise<ProvisionRecord[]>;
+  /** Every provision of each of the documents, by document id, in the order of the texts; many cost little more than one. */
+  provisionsOfDocuments(ids: readonly string[]): Promise<Map<string, ProvisionRecord[]>>;
   /** Every instrument with its locators in any language: what references are resolved against. */
-  knownInstruments(): Promise<KnownInstrument[]>;
+  knownInstruments(): Promise<readonly KnownInstrument[]>;
   /** The words of the texts in this language, folded, with the number of provisions that hold each. */
   vocabulary(lang: string): Promise<ReadonlyMap<string, number>>;
   /** Best first, one a provision, by the words of the language's own index. */

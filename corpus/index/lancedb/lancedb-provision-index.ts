@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import { type Connection, connect, makeArrowTable, Session, type Table } from '@lancedb/lancedb';
+import { type Connection, connect, makeArrowTable, type Query, Session, type Table } from '@lancedb/lancedb';
 import type { Schema } from 'apache-arrow';
 import type { ProvisionRecord } from '../../provision/provision.ts';
 import type { KnownInstrument } from '../../references/reference.ts';
@@ -20,6 +20,7 @@ import { assertFits, spaceOf, type VectorSpace } from '../vector-space.ts';
 import { countWords } from '../vocabulary.ts';
 import { ensureIndexes, ensureVectorIndexes } from './provision-indexes.ts';
 import { madeBy, provisionSchema, rowsOf, tableName, vectorColumnOf, wordsColumnOf } from './provision-table.ts';
+import { readColumns, readInstruments, recordsInOrder } from './read-columns.ts';
 import { conditionOf, isOneOf, literal } from './where.ts';
 
 /** The caches of the engine, which by themselves grow to gigabytes. */
@@ -61,6 +62,7 @@ class LanceDbProvisionIndex implements ProvisionIndex {
   readonly #table: Table;
   readonly #spaces: readonly VectorSpace[];
   readonly #schema: Schema;
+  #known: { version: number; instruments: Promise<readonly KnownInstrument[]> } | undefined;
   #documents: { version: number; documents: IndexedDocument[]; identity: IndexIdentity } | undefined;
 
   constructor(connection: Connection, table: Table, spaces: readonly VectorSpace[]) {
@@ -117,29 +119,37 @@ class LanceDbProvisionIndex implements ProvisionIndex {
   languagesOf(id: string): Promise<string[]> {
     return failing('reading languages', async () => {
       const condition = `provision = ${literal(id)} AND piece = 0`;
-      const rows = await this.#table.query().where(condition).select(['lang']).toArray();
-      return rows.map((row): string => row.lang).sort();
+      return (await readColumns(this.#where(condition), ['lang'])).map(({ lang }) => lang).sort();
     });
   }
 
   instrument(slug: string, lang: string): Promise<ProvisionRecord[]> {
     return failing('reading an instrument', async () => {
       const condition = `instrument = ${literal(slug)} AND lang = ${literal(lang)} AND piece = 0`;
-      const rows = await this.#table.query().where(condition).select(['ordinal', 'record']).toArray();
-      rows.sort((one, other) => one.ordinal - other.ordinal);
-      return rows.map((row): ProvisionRecord => JSON.parse(row.record));
+      return recordsInOrder(await readColumns(this.#where(condition), ['ordinal', 'record']));
     });
   }
 
-  knownInstruments(): Promise<KnownInstrument[]> {
-    return failing('listing its instruments', async () => {
-      const known = new Map<string, Set<string>>();
-      const rows = await this.#table.query().where('piece = 0').select(['instrument', 'locator']).toArray();
-      for (const { instrument, locator } of rows) {
-        known.set(instrument, (known.get(instrument) ?? new Set()).add(locator));
-      }
-      return [...known].map(([slug, locators]) => ({ slug, locators }));
+  provisionsOfDocuments(ids: readonly string[]): Promise<Map<string, ProvisionRecord[]>> {
+    return failing('reading documents', async () => {
+      const condition = `${isOneOf('document', ids)} AND piece = 0`;
+      const rows = await readColumns(this.#where(condition), ['document', 'ordinal', 'record']);
+      const byDocument = Map.groupBy(rows, ({ document }) => document);
+      return new Map([...byDocument].map(([id, its]) => [id, recordsInOrder(its)]));
     });
+  }
+
+  /** Several parts of the server ask for it, each time the index has changed: it is read once a version. */
+  async knownInstruments(): Promise<readonly KnownInstrument[]> {
+    const version = await failing('listing its instruments', () => this.#table.version());
+    if (this.#known?.version !== version) {
+      const reading = { version, instruments: failing('listing its instruments', () => readInstruments(this.#table)) };
+      this.#known = reading;
+      reading.instruments.catch(() => {
+        if (this.#known === reading) this.#known = undefined;
+      });
+    }
+    return this.#known.instruments;
   }
 
   vocabulary(lang: string): Promise<ReadonlyMap<string, number>> {
@@ -163,12 +173,9 @@ class LanceDbProvisionIndex implements ProvisionIndex {
       const condition = conditionOf({ ...filter, languages: [lang] });
       const search = this.#table.query().fullTextSearch(fold(query), { columns: wordsColumnOf(lang) });
       if (condition) search.where(condition);
-      const rows = await search
-        .select(['record', '_score'])
-        .limit(limit * rowsPerProvision)
-        .toArray();
+      const rows = await readColumns(search.limit(limit * rowsPerProvision), ['record', '_score']);
       return bestOfProvision(
-        rows.map((row) => ({ provision: JSON.parse(row.record), score: row._score })),
+        rows.map(({ record, _score }) => ({ provision: JSON.parse(record), score: _score })),
         limit,
       );
     });
@@ -190,12 +197,9 @@ class LanceDbProvisionIndex implements ProvisionIndex {
         .column(vectorColumnOf(space, this.#spaces))
         .distanceType('cosine');
       if (condition) search.where(condition);
-      const rows = await search
-        .select(['record', '_distance'])
-        .limit(limit * rowsPerProvision)
-        .toArray();
+      const rows = await readColumns(search.limit(limit * rowsPerProvision), ['record', '_distance']);
       return bestOfProvision(
-        rows.map((row) => ({ provision: JSON.parse(row.record), score: 1 - row._distance })),
+        rows.map(({ record, _distance }) => ({ provision: JSON.parse(record), score: 1 - _distance })),
         limit,
       );
     });
@@ -227,9 +231,13 @@ class LanceDbProvisionIndex implements ProvisionIndex {
     });
   }
 
+  #where(condition: string): Query {
+    return this.#table.query().where(condition);
+  }
+
   async #records<T>(condition: string): Promise<T[]> {
-    const rows = await this.#table.query().where(condition).select(['record']).toArray();
-    return rows.map((row): T => JSON.parse(row.record));
+    const rows = await readColumns(this.#where(condition), ['record']);
+    return rows.map(({ record }): T => JSON.parse(record));
   }
 }
 
