@@ -1,4 +1,4 @@
-// `npm test`: the whole suite. Ends with one plain line, `N passed, N failed`, with what was skipped after it.
+// `npm test`: the whole suite; with `--full` the browser tests alone, in every width, language and colours. Ends with one plain line, `N passed, N failed`, with what was skipped after it.
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync } from 'node:fs';
 import { loadConfig } from '#config';
@@ -15,7 +15,9 @@ type TestReport = {
 const reportFile = 'evals/reports/tests.json';
 const config = loadConfig();
 
-const projects = [...unitProject(), ...browserProject()];
+const isFull = process.argv.includes('--full');
+mkdirSync('evals/reports', { recursive: true });
+const projects = [...(isFull ? [] : ['--project', 'unit']), ...browserProjects()];
 const { status } = spawnSync(
   process.execPath,
   [
@@ -25,26 +27,21 @@ const { status } = spawnSync(
     '--reporter=default',
     '--reporter=json',
     `--outputFile.json=${reportFile}`,
-    ...process.argv.slice(2),
+    ...process.argv.slice(2).filter((argument) => argument !== '--full'),
   ],
   { stdio: 'inherit' },
 );
 sayWhatTheMirrorsAllow();
 process.exitCode = conclude(status);
 
-function unitProject(): string[] {
-  mkdirSync('evals/reports', { recursive: true });
-  return ['--project', 'unit'];
-}
-
 /** The browser tests run where there is a browser; where there is none, one line says so and why. */
-function browserProject(): string[] {
+function browserProjects(): string[] {
   let found = findChromium(config.chromium);
   if (!found.path && !config.chromium && !config.offline) {
     console.log('No Chromium was found; trying to install one …');
     if (installChromium()) found = findChromium(undefined);
   }
-  if (found.path !== null) return ['--project', 'browser'];
+  if (found.path !== null) return ['--project', 'browser', ...(isFull ? ['--project', 'matrix'] : [])];
   console.log(`The browser tests are skipped: ${found.reason}.`);
   return [];
 }

@@ -2,10 +2,15 @@ import type { Instrument, OutlineNode } from '#corpus/provision/instrument.ts';
 import type { Provision } from '#corpus/provision/provision.ts';
 import type { ComparisonRow } from '#corpus/references/align-instruments.ts';
 import type { Connections } from '#corpus/references/connections.ts';
+import type { PhraseFindings } from '#corpus/references/phrases.ts';
 import type { Answer } from '#server/answer/answer.ts';
+
+import type { Replacement } from './drafting/corrected-text.ts';
+import type { Finding } from './drafting/finding.ts';
 
 export type { ComparisonRow } from '#corpus/references/align-instruments.ts';
 export type { Connections } from '#corpus/references/connections.ts';
+export type { PhraseFindings } from '#corpus/references/phrases.ts';
 export type { Difference } from '#corpus/references/word-difference.ts';
 
 /** What the server answered instead of what was asked for: a problem detail (RFC 9457). */
@@ -62,8 +67,66 @@ export function fetchAnswer(id: string, signal?: AbortSignal): Promise<Answer> {
   return get(`/api/answers/${encodeURIComponent(id)}`, signal);
 }
 
+/** A reader's verdict on an answer, or on the statement with that number, counted from one. */
+export type Feedback = { verdict: 'right' | 'wrong'; statement?: number; comment?: string };
+
+export async function sendFeedback(id: string, feedback: Feedback): Promise<void> {
+  await post(`/api/answers/${encodeURIComponent(id)}/feedback`, JSON.stringify(feedback));
+}
+
+/** Keeps an answer on the server until it is removed; gives the address at which it can be opened. */
+export async function shareAnswer(id: string): Promise<string> {
+  await post(`/api/answers/${encodeURIComponent(id)}/share`);
+  return new URL(`/a/${encodeURIComponent(id)}`, window.location.href).href;
+}
+
+/** An answer as a Word document. */
+export async function fetchAnswerDocument(id: string): Promise<Blob> {
+  const response = await fetch(`/api/answers/${encodeURIComponent(id)}.docx`);
+  if (!response.ok) throw await problemOf(response);
+  return response.blob();
+}
+
 export function search(query: string, lang: string, signal?: AbortSignal): Promise<SearchResult> {
   return get(`/api/search?${new URLSearchParams({ q: query, lang, limit: '12' })}`, signal);
+}
+
+export function fetchPhrases(
+  { phrase, lang, limit }: { phrase: string; lang: string; limit: number },
+  signal?: AbortSignal,
+): Promise<PhraseFindings> {
+  return get(`/api/phrases?${new URLSearchParams({ q: phrase, lang, limit: String(limit) })}`, signal);
+}
+
+export type CheckedDraft = { text: string; findings: Finding[] };
+
+/** The findings of a draft: of a text, or of a Word document, whose words then come back with them. */
+export async function checkDraft(source: string | File): Promise<CheckedDraft> {
+  const response = await post('/api/drafts/check', draftBody(source));
+  const { text, findings } = (await response.json()) as Partial<CheckedDraft>;
+  return { text: text ?? (typeof source === 'string' ? source : ''), findings: findings ?? [] };
+}
+
+/** A draft aligned with an instrument, in the order of the draft. */
+export async function compareDraft(source: string | File, against: string, lang: string): Promise<ComparisonRow[]> {
+  const response = await post('/api/drafts/compare', draftBody(source, { against, lang }));
+  const { rows } = (await response.json()) as { rows: ComparisonRow[] };
+  return rows;
+}
+
+/** The Word document of a draft with the accepted replacements as tracked changes; offsets are those of its checked words. */
+export async function correctedDocument(file: File, replacements: readonly Replacement[]): Promise<Blob> {
+  const accepted = replacements.map(({ start, end, text }) => ({ start, end, text }));
+  const response = await post('/api/drafts/export', draftBody(file, { replacements: JSON.stringify(accepted) }));
+  return response.blob();
+}
+
+function draftBody(source: string | File, others: Record<string, string> = {}): string | FormData {
+  if (typeof source === 'string') return JSON.stringify({ text: source, ...others });
+  const form = new FormData();
+  form.set('file', source);
+  for (const [name, value] of Object.entries(others)) form.set(name, value);
+  return form;
 }
 
 /** An id is text from elsewhere: each of its two parts is escaped. */
@@ -75,6 +138,16 @@ async function get<T>(address: string, signal?: AbortSignal): Promise<T> {
   const response = await fetch(address, { headers: { accept: 'application/json' }, signal: signal ?? null });
   if (!response.ok) throw await problemOf(response);
   return (await response.json()) as T;
+}
+
+async function post(address: string, body?: string | FormData): Promise<Response> {
+  const response = await fetch(address, {
+    method: 'POST',
+    ...(body === undefined ? {} : { body }),
+    ...(typeof body === 'string' ? { headers: { 'content-type': 'application/json' } } : {}),
+  });
+  if (!response.ok) throw await problemOf(response);
+  return response;
 }
 
 /** Reads a problem detail; a body that is none leaves the status to speak. */

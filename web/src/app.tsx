@@ -14,6 +14,9 @@ const InstrumentsPage = lazy(() =>
   import('./instruments/instruments-page.tsx').then((room) => ({ default: room.InstrumentsPage })),
 );
 const ComparePage = lazy(() => import('./compare/compare-page.tsx').then((room) => ({ default: room.ComparePage })));
+const DraftingPage = lazy(() =>
+  import('./drafting/drafting-page.tsx').then((room) => ({ default: room.DraftingPage })),
+);
 const AnswerPage = lazy(() => import('./answer/answer-page.tsx').then((room) => ({ default: room.AnswerPage })));
 
 const queries = new QueryClient({
@@ -50,6 +53,7 @@ function Rooms() {
           <Route path="/read/:slug/:locator?" component={ReaderRoute} />
           <Route path="/instruments" component={InstrumentsPage} />
           <Route path="/compare" component={ComparePage} />
+          <Route path="/draft" component={DraftingPage} />
           <Route path="/a/:id" component={AnswerPage} />
           <Route component={NothingHere} />
         </Switch>

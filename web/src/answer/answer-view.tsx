@@ -7,6 +7,7 @@ import { Notices } from './notices.tsx';
 import type { ShownAnswer } from './shown-answer.ts';
 import { SourceList } from './source-list.tsx';
 import { StatementView } from './statement-view.tsx';
+import { TakeAlong } from './take-along.tsx';
 
 type AnswerViewProps = { shown: ShownAnswer; isArriving?: boolean; actions?: ReactNode };
 
@@ -25,7 +26,12 @@ export function AnswerView({ shown, isArriving = false, actions }: AnswerViewPro
       <div className="space-y-5">
         {statements.map((statement, index) => (
           // A statement never changes once it is released, and none is put before it.
-          <StatementView key={String(index)} statement={statement} sources={sources} />
+          <StatementView
+            key={String(index)}
+            statement={statement}
+            sources={sources}
+            place={answer ? { answerId: answer.id, number: index + 1 } : undefined}
+          />
         ))}
       </div>
       {answer?.status !== 'not-in-sources' && <Notices notices={notices} />}
@@ -34,6 +40,7 @@ export function AnswerView({ shown, isArriving = false, actions }: AnswerViewPro
       {answer && (
         <footer className="no-print mt-3 flex flex-wrap items-center gap-x-1">
           <CopyAnswer answer={answer} />
+          <TakeAlong answer={answer} />
           {actions}
           <HowChecked answer={answer} />
         </footer>

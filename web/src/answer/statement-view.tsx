@@ -1,15 +1,21 @@
 import type { Citation, Statement } from '#server/answer/answer.ts';
 import { CitationButton } from './citation-button.tsx';
 import { type NumberedSource, sourceOf } from './shown-answer.ts';
+import { StatementEvidence } from './statement-evidence.tsx';
 import { type Piece, piecesOf, type QuotationPiece } from './statement-pieces.ts';
 
 // A quotation longer than this stands in lines of its own.
 const inlineLengthMax = 90;
 
-type StatementViewProps = { statement: Statement; sources: readonly NumberedSource[] };
+type StatementViewProps = {
+  statement: Statement;
+  sources: readonly NumberedSource[];
+  /** The whole answer that it belongs to, and its number there, once the answer is whole. */
+  place?: { answerId: string; number: number } | undefined;
+};
 
 /** A statement: the assistant's words plain, the words of the law set as such, with the numbers of what backs them. */
-export function StatementView({ statement, sources }: StatementViewProps) {
+export function StatementView({ statement, sources, place }: StatementViewProps) {
   const { pieces, citations } = piecesOf(statement);
   return (
     <div className="leading-relaxed" dir="auto">
@@ -23,6 +29,7 @@ export function StatementView({ statement, sources }: StatementViewProps) {
         />
       ))}
       <CitationButtons citations={citations} sources={sources} />
+      {place && <StatementEvidence statement={statement} {...place} />}
     </div>
   );
 }

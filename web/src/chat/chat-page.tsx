@@ -32,7 +32,7 @@ export function ChatPage({ conversation }: { conversation: Conversation }) {
       <div className={`flex flex-1 ${opened ? 'lg:grid lg:grid-cols-[minmax(0,1fr)_minmax(0,1fr)]' : ''}`}>
         <div className="flex min-w-0 flex-1 flex-col" inert={opened !== null && isNarrow}>
           <div className="mx-auto flex w-full max-w-[46rem] flex-1 flex-col px-4 sm:px-6">
-            {isNew ? <Opening onAsk={ask} /> : <Turns chat={chat} />}
+            {isNew ? <Opening onAsk={ask} /> : <Turns chat={chat} onAsk={ask} />}
             <div className="no-print sticky bottom-0 z-10 bg-paper pt-2 pb-3">
               <QuestionBox
                 isBusy={chat.isBusy}

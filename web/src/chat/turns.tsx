@@ -8,8 +8,10 @@ import type { useConversation } from './use-conversation.ts';
 
 const AnswerTurn = lazy(() => import('./answer-turn.tsx').then((room) => ({ default: room.AnswerTurn })));
 
+type TurnsProps = { chat: ReturnType<typeof useConversation>; onAsk: (question: string) => void };
+
 /** The questions and answers of a conversation, the newest question at the top of the window. */
-export function Turns({ chat }: { chat: ReturnType<typeof useConversation> }) {
+export function Turns({ chat, onAsk }: TurnsProps) {
   const { t } = useLanguage();
   const list = useRef<HTMLOListElement>(null);
   const questions = chat.messages.filter(({ role }) => role === 'user').length;
@@ -46,6 +48,7 @@ export function Turns({ chat }: { chat: ReturnType<typeof useConversation> }) {
                 isArriving={chat.isBusy && message === last}
                 canAskAgain={!chat.isBusy}
                 onAskAgain={() => chat.regenerate({ messageId: message.id })}
+                onAsk={!chat.isBusy && message === last ? onAsk : undefined}
               />
             </Suspense>
           ),

@@ -15,13 +15,14 @@ export function useProvision(id: string, lang: string | null, enabled = true) {
 }
 
 /** An instrument with its outline. */
-export function useInstrumentOutline(slug: string, lang: string | null) {
+export function useInstrumentOutline(slug: string, lang: string | null, enabled = true) {
   const { lang: own } = useLanguage();
   const asked = lang ?? own;
   return useQuery({
     queryKey: ['instrument', slug, asked],
     queryFn: ({ signal }) => fetchInstrument(slug, asked, signal),
     placeholderData: keepPreviousData,
+    enabled,
   });
 }
 

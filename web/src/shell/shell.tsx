@@ -35,6 +35,7 @@ export function Shell({ children }: { children: ReactNode }) {
         </Link>
         <nav aria-label={t('nav.label')} className="flex min-w-0 items-center">
           <NavLink href="/">{t('nav.ask')}</NavLink>
+          <NavLink href="/draft">{t('nav.draft')}</NavLink>
           <NavLink href="/instruments">{t('nav.instruments')}</NavLink>
         </nav>
         <span className="mx-1 hidden h-5 w-px bg-hairline sm:block" aria-hidden="true" />
