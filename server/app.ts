@@ -16,6 +16,8 @@ import { securityHeaders } from './http/security-headers.ts';
 import type { IngestState } from './ingest-state.ts';
 import type { CrossReferences } from './library/cross-references.ts';
 import type { Library } from './library/library.ts';
+import { createMcpServer } from './mcp/create-mcp-server.ts';
+import { mcpRoutes } from './mcp/mcp-routes.ts';
 import type { Retrieve } from './retrieval/retrieval.ts';
 import { createApi } from './routes/api.ts';
 import { apiReaderRoutes } from './routes/api-reader.ts';
@@ -74,6 +76,7 @@ export function createApp(services: Services, options: AppOptions) {
   app.route('/api', askRoutes(services.answerQuestion, services.answers));
   app.route('/api', verifyRoutes(services.verifyText));
   app.route('/api', chatRoutes({ ...services, onFailure: (error) => log.error({ err: error }, 'an answer failed') }));
+  app.route('/', mcpRoutes(() => createMcpServer(services), { publicUrl: options.publicUrl, log }));
   app.route('/', healthRoutes(services));
   app.get('/metrics', printMetrics);
   app.route('/', documentRoutes(library, options.documentsFolder));

@@ -5,9 +5,9 @@ import type { VerifyText } from '../answer/verify-text.ts';
 import { createApi } from './api.ts';
 import { json, Lang, problem } from './parameters.ts';
 
-const TextToVerify = z
+/** A text to judge; marks `[1]`, `[2]` … in it number the provisions in `sources`. */
+export const TextToVerify = z
   .object({
-    /** Marks `[1]`, `[2]` … number the provisions in `sources`. */
     text: z.string().min(1).max(100_000),
     sources: z.array(z.string().max(400)).max(200),
     lang: Lang.optional(),
