@@ -3,7 +3,7 @@ import type { ProvisionRecord } from '#corpus/provision/provision.ts';
 import type { Candidate } from './fuse-scores.ts';
 import type { Place } from './gather-families.ts';
 import { type KnownCorpus, readingLanguage } from './known-corpus.ts';
-import type { MatchedBy, RetrievedProvision } from './retrieval.ts';
+import type { FoundPart, MatchedBy, RetrievedProvision } from './retrieval.ts';
 
 export type PlaceParts = { index: ProvisionIndex; lang: string; limit: number; corpus: KnownCorpus };
 
@@ -22,17 +22,20 @@ export async function placeHits(
     const provision = records.get(id);
     if (!provision) return [];
     const matchedBy = [...(isReferred.has(id) ? (['reference'] as const) : []), ...doorsOf(evidence)];
-    const cosines = evidence.flatMap(({ cosine }) => cosine ?? []);
     return [
       {
         provision,
         score: Math.min(score, 1),
         matchedBy,
         evidence: evidence.map((one) => one.provision.id),
-        ...(cosines.length > 0 && { cosine: Math.max(...cosines) }),
+        parts: evidence.map(partOf),
       },
     ];
   });
+}
+
+function partOf({ provision, score, cosine }: Candidate): FoundPart {
+  return { id: provision.id, score, ...(cosine !== undefined && { cosine }) };
 }
 
 function withoutRepeats(places: readonly Place[]): Place[] {

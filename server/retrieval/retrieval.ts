@@ -5,18 +5,21 @@ import type { Reference } from '#corpus/references/reference.ts';
 /** A door through which a provision was found. */
 export type MatchedBy = 'reference' | 'words' | 'meaning';
 
+/** A provision found in a hit: its own fused score, and its likeness in meaning where it was found by meaning. */
+export type FoundPart = { id: string; score: number; cosine?: number };
+
 /**
  * A provision found, one a provision id, with its fused score in 0..1 and the doors that found it.
  * Where several parts of a rule were found alike, the hit is the rule; `evidence` are the ids of what was found in it,
- * best first, the hit's own among them where it was found itself; `cosine` is the likeness in meaning of the best of
- * them, absent where none was found by meaning.
+ * best first, the hit's own among them where it was found itself; `parts` are the same with what each
+ * is worth by itself.
  */
 export type RetrievedProvision = {
   provision: ProvisionRecord;
   score: number;
   matchedBy: MatchedBy[];
   evidence: string[];
-  cosine?: number;
+  parts?: FoundPart[];
 };
 
 /** What a question found, best first, and how it was read. */

@@ -9,6 +9,8 @@ export type FoundPassage = {
   passage: Passage;
   /** The best score of any provision in it, 0..1 as retrieval fused it. */
   score: number;
+  /** The best likeness in meaning of any provision in it; null where none was found by meaning. */
+  cosine: number | null;
   /** The share of the question's words that it speaks of, rare words counting more; 0..1. */
   coverage: number;
   /** The ids of the provisions in it that were found, best first. */

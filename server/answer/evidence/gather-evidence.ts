@@ -1,7 +1,7 @@
-import type { ProvisionIndex } from '#corpus/index/provision-index.ts';
+import type { IndexedDocument, ProvisionIndex } from '#corpus/index/provision-index.ts';
 import type { ProvisionRecord } from '#corpus/provision/provision.ts';
 import type { Reference } from '#corpus/references/reference.ts';
-import type { Retrieve, RetrievedProvision } from '#server/retrieval/retrieval.ts';
+import type { FoundPart, Retrieve, RetrievedProvision } from '#server/retrieval/retrieval.ts';
 import { namesPlace } from '../question/names-place.ts';
 import { pointBack } from '../question/point-back.ts';
 import type { ReadQuestion } from '../question/read-question.ts';
@@ -34,14 +34,15 @@ export async function gatherEvidence(
   const filter = instruments?.length ? { filter: { instruments } } : {};
   const retrieval = await retrieve({ question: standalone, lang, limit: hitsMax, ...filter });
   const question = withoutNames(read, retrieval.references);
-  const scope = namedScope(retrieval.references, retrieval.hits);
+  const named = namedScope(retrieval.references, retrieval.hits);
+  const scope = named && withCarriers(named, await index.documents());
   const hits = await Promise.all(retrieval.hits.filter(inScope(scope)).map((hit) => inLanguage(hit, lang, index)));
   const spokenOf = await provisionsIn(read.turnsBefore, lang, resolve);
   const pointedTo = ownReferences(read, retrieval.references).length > 0 ? [] : pointBack(read.asked, lang, spokenOf);
   const referred = await Promise.all(
     [...referredIds(retrieval.references), ...pointedTo].map((id) => readReferred(id, lang, index)),
   );
-  const everywhere = question.aims.has('all') ? await instrumentsAtHand(scope ?? instruments, lang, index) : [];
+  const everywhere = question.aims.has('all') ? await instrumentsAtHand(named ?? instruments, lang, index) : [];
   const places = [...hits.map(({ provision }) => provision), ...referred.flatMap((one) => one ?? []), ...everywhere];
   const instrumentTexts = await textsOf(places, texts);
   const rarity = await rarityIn(lang);
@@ -82,6 +83,12 @@ function namedScope(references: readonly Reference[], hits: readonly RetrievedPr
   const named = references.flatMap((reference) => (namesPlace(reference) ? [] : (reference.instrument ?? [])));
   const found = named.filter((slug) => hits.some(({ provision }) => provision.instrument === slug));
   return found.length > 0 ? new Set(found) : null;
+}
+
+/** An annex's name often stands for the resolution that carries it: who adopted it and when is said there. */
+function withCarriers(scope: ReadonlySet<string>, documents: readonly IndexedDocument[]): ReadonlySet<string> {
+  const slugs = documents.map(({ instruments }) => instruments.map(({ slug }) => slug));
+  return new Set(slugs.filter((together) => together.some((slug) => scope.has(slug))).flat());
 }
 
 function inScope(scope: ReadonlySet<string> | null): (hit: RetrievedProvision) => boolean {
@@ -149,23 +156,30 @@ const tieBreak = 0.001;
 function foundPassages({ question, retrieval, texts, rarity, hits }: Gathered): FoundPassage[] {
   const focus = focusStems(question.focus, retrieval.readAs, question.lang, rarity);
   const found = new Map<Passage, FoundPassage>();
-  for (const { provision, score, evidence } of hits) {
-    const text = texts.get(textKey(provision));
-    for (const [rank, id] of (evidence.length > 0 ? evidence : [provision.id]).entries()) {
+  for (const hit of hits) {
+    const text = texts.get(textKey(hit.provision));
+    for (const [rank, { id, score, cosine }] of partsOf(hit).entries()) {
       const passage = text && passageHolding(id, text);
       if (!passage) continue;
       const entry = found.get(passage) ?? {
         passage,
         score: 0,
+        cosine: null,
         hits: [],
         coverage: coverageOf(stemsOf(passage), focus),
       };
       entry.score = Math.max(entry.score, score - rank * tieBreak);
+      if (cosine !== undefined) entry.cosine = Math.max(entry.cosine ?? -1, cosine);
       entry.hits.push(id);
       found.set(passage, entry);
     }
   }
   return [...found.values()].sort((one, other) => other.score - one.score);
+}
+
+function partsOf({ provision, score, evidence, parts }: RetrievedProvision): FoundPart[] {
+  if (parts && parts.length > 0) return parts;
+  return (evidence.length > 0 ? evidence : [provision.id]).map((id) => ({ id, score }));
 }
 
 /** The passage in which the words of a provision stand. */
@@ -179,8 +193,16 @@ function isAbove(record: ProvisionRecord, { chapeaux }: Passage): boolean {
   return chapeaux.includes(record);
 }
 
+const stemsByPassage = new WeakMap<Passage, ReadonlySet<string>>();
+
 /** The stems of a passage with those of the headings above it, which say what it is about. */
 export function stemsOf(passage: Passage): ReadonlySet<string> {
+  const stems = stemsByPassage.get(passage) ?? readStems(passage);
+  stemsByPassage.set(passage, stems);
+  return stems;
+}
+
+function readStems(passage: Passage): ReadonlySet<string> {
   const { headings, lang } = passage.record;
   const notes = passage.record.footnotes.map(({ text }) => text);
   return contentStemsOf([...headings, textOfPassage(passage), ...notes].join('\n'), lang);
