@@ -1,7 +1,7 @@
 import type { Footnote, Region } from '#corpus/provision/provision.ts';
 import { type Box, boxAround, type LineWord, type PageLine, textOfWords } from '../read/page-line.ts';
 import type { LineJoints } from './line-joints.ts';
-import { isEmptyMark, marksIn, raisedRunAt } from './note-mark.ts';
+import { fallenMarkApart, isEmptyMark, marksIn, raisedRunAt } from './note-mark.ts';
 
 /** The text of a note by its mark, as it holds on a page; null for a superscript that is no note's mark. */
 export type NoteFinder = (mark: string, page: number | null) => string | null;
@@ -16,7 +16,8 @@ export function composeText(
   joints: LineJoints,
 ): ComposedText {
   const composer = new TextComposer(findNote, joints);
-  for (const lines of paragraphs) composer.addParagraph(lines);
+  for (const lines of paragraphs)
+    composer.addParagraph([...lines.slice(0, -1), ...lines.slice(-1).map(fallenMarkApart)]);
   return composer.compose();
 }
 

@@ -22,6 +22,13 @@ export function isEnacting(text: string): boolean {
   return isClosed && openings.some((opening) => opening.test(speaker));
 }
 
+/** True for the words between the recitals and the body that enacts: "Now, therefore,". */
+export function turnsToEnacting(text: string): boolean {
+  return /^(?:now,? therefore|ahora,? por (?:lo )?tanto|en conséquence|par conséquent|поэтому|لذلك|ولذلك|因此)[\s,،，]*$/iu.test(
+    text,
+  );
+}
+
 /** True for words that lead on to what follows and say nothing themselves: "Have agreed as follows:". */
 export function leadsOn(text: string): boolean {
   return /[:：]\s*$/u.test(text);

@@ -73,11 +73,16 @@ class NoteParting {
     return this.isSmall(line) && raised.end > 0 && raised.end < line.words.length && /^[a-z]$/.test(raised.text);
   }
 
-  /** Below a typed stroke a note may be as large as the text, if it begins with a mark. */
+  /**
+   * Below a typed stroke a note may be as large as the text, if it begins with a mark; small letters without one go
+   * on with the last note of the page before.
+   */
   private firstBelow(lines: readonly PageLine[], typed: number | null): number {
     const first = typed === null ? -1 : lines.findIndex((line) => baseOf(line) > typed);
-    const opening = first < 0 ? null : (this.markAt(lines[first]!) ?? strokedMark(lines[first]!));
-    return opening ? first : lines.length;
+    const line = lines[first];
+    if (!line) return lines.length;
+    const opens = this.markAt(line) !== null || strokedMark(line) !== null;
+    return opens || (this.isSmall(line) && this.notes.length > 0) ? first : lines.length;
   }
 
   private isSmall(line: PageLine): boolean {

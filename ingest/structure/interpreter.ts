@@ -7,7 +7,7 @@ import { sectionNumber } from '../read/section-number.ts';
 import type { LineRole, ReadNotice } from '../read-document.ts';
 import { isCommentaryHeading } from './commentary.ts';
 import type { DraftProvision, DraftRoot, Run } from './draft-provision.ts';
-import { isEnacting, isPreambleHeading, leadsOn } from './enacting-words.ts';
+import { isEnacting, isPreambleHeading, leadsOn, turnsToEnacting } from './enacting-words.ts';
 import { isHeading, rank, rankOf } from './heading.ts';
 import { type Label, labelOf, plainNumber } from './label.ts';
 import type { Measures } from './measures.ts';
@@ -20,6 +20,9 @@ export type LineUse = { line: PageLine; role: LineRole; draft: DraftProvision | 
 
 /** A paragraph of the flow, or a table that stands between two of them. */
 export type FlowItem = { kind: 'paragraph'; paragraph: Paragraph } | { kind: 'table'; table: TableBlock };
+
+/** A paragraph with a number before it, and its words without the number. */
+type Labelled = { words: Paragraph | null; whole: Paragraph };
 
 type Annex = { number: number | null; prefix: string; title: string | null };
 
@@ -70,6 +73,15 @@ export class Interpreter {
       this.takeEnacting(paragraph);
       return;
     }
+    if (turnsToEnacting(text) && !this.run.numbered) {
+      this.leaveProvision();
+      this.use(paragraph, 'front-matter');
+      return;
+    }
+    if (isPreambleHeading(text)) {
+      this.takeHeading(paragraph, text);
+      return;
+    }
     if (this.signsOff(paragraph, text)) {
       this.closed = true;
       this.use(paragraph, 'back-matter');
@@ -90,7 +102,7 @@ export class Interpreter {
       this.openTitled(paragraph, label);
       return;
     }
-    if (standsOut && !(label && this.isPlainItem(label, paragraph))) {
+    if (standsOut && !this.goesOn(text) && !(label && this.isPlainItem(label, paragraph))) {
       this.takeHeading(paragraph, text);
       return;
     }
@@ -207,6 +219,11 @@ export class Interpreter {
     this.use(paragraph, 'heading');
   }
 
+  /** A sentence that broke off goes on in whatever letters, if they are small ones. */
+  private goesOn(text: string): boolean {
+    return this.current !== null && breaksOff(this.current) && /^\p{Ll}/u.test(text);
+  }
+
   /** Some documents set whole paragraphs in bold or italics: a sentence with a number that follows is one of them. */
   private isPlainItem(label: Label, paragraph: Paragraph): boolean {
     if (paragraph.lines[0]!.known?.kind === 'heading' || paragraph.size > this.measures.bodySize * 1.08) return false;
@@ -250,27 +267,27 @@ export class Interpreter {
   }
 
   private takeLabelled(paragraph: Paragraph, label: Label, following: readonly FlowItem[]): void {
-    const rest = cutParagraph(paragraph, 0, label.length).after;
-    if (!rest && label.length === 0) return;
+    const { after: words } = cutParagraph(paragraph, 0, label.length);
+    if (!words && label.length === 0) return;
+    const labelled = { words, whole: paragraph };
     const number = plainNumber(label);
-    const body = rest ?? paragraph;
     if (label.decimal) {
-      this.takeDecimal(body, label.decimal, paragraph);
+      this.takeDecimal(labelled, label.decimal);
       return;
     }
     if (number !== null && !this.isUnitItem(number)) {
-      this.takeNumbered(body, number, paragraph);
+      this.takeNumbered(labelled, number);
       return;
     }
     if (!this.root || !this.list) {
       if (number === null) this.takeUnlabelled(paragraph, plainText(paragraph), []);
-      else this.takeNumbered(body, number, paragraph);
+      else this.takeNumbered(labelled, number);
       return;
     }
     const place = this.list.place(label.printed, nextPrinted(following, this.hasDecimals));
-    if (!place.follows) this.noteGap(body, `${this.nameOf(this.root)}${place.locator}`);
-    this.current = this.open(this.root.root, place.locator, body.page, this.root.headings);
-    this.addText(body, paragraph);
+    if (!place.follows) this.noteGap(paragraph, `${this.nameOf(this.root)}${place.locator}`);
+    this.current = this.open(this.root.root, place.locator, pageOf(labelled), this.root.headings);
+    this.addLabelled(labelled);
   }
 
   /** Numbers inside an article count from 1; one that goes on with the paragraphs of the whole is no part of it. */
@@ -281,29 +298,35 @@ export class Interpreter {
     return number === next || number !== this.lastParagraph + 1 || this.lastParagraph === 0;
   }
 
-  private takeNumbered(paragraph: Paragraph, number: number, whole: Paragraph): void {
+  private takeNumbered(labelled: Labelled, number: number): void {
     if (number === 1 && this.lastParagraph > 0 && this.run.numbered) this.beginAnew();
-    else if (number !== this.lastParagraph + 1 && this.run.numbered) this.noteNumber(paragraph, number);
+    else if (number !== this.lastParagraph + 1 && this.run.numbered) this.noteNumber(labelled.whole, number);
     this.leaveProvision();
     this.preambleOpen = false;
     this.run.numbered = true;
     this.lastParagraph = number;
     this.closed = false;
-    this.open({ unit: 'para', number: String(number) }, '', paragraph.page);
+    this.open({ unit: 'para', number: String(number) }, '', pageOf(labelled));
     this.list = new ListLevels('');
-    this.addText(paragraph, whole);
+    this.addLabelled(labelled);
   }
 
-  private takeDecimal(paragraph: Paragraph, [number, part]: readonly [number, number], whole: Paragraph): void {
+  private takeDecimal(labelled: Labelled, [number, part]: readonly [number, number]): void {
     const holder = this.root?.root.number === String(number) && this.root.root.unit !== 'commentary' ? this.root : null;
-    const root = holder ?? this.open({ unit: 'para', number: String(number) }, '', paragraph.page);
+    const root = holder ?? this.open({ unit: 'para', number: String(number) }, '', pageOf(labelled));
     this.root = root;
     this.run.numbered = true;
     this.preambleOpen = false;
     this.lastParagraph = number;
     this.list = new ListLevels(`.${part}`);
-    this.current = this.open(root.root, `.${part}`, paragraph.page, root.headings);
-    this.addText(paragraph, whole);
+    this.current = this.open(root.root, `.${part}`, pageOf(labelled), root.headings);
+    this.addLabelled(labelled);
+  }
+
+  /** A number may stand alone, above items that hold all the words. */
+  private addLabelled({ words, whole }: Labelled): void {
+    if (words) this.addText(words, whole);
+    else for (const line of whole.lines) this.uses.push({ line, role: 'provision', draft: this.current });
   }
 
   /** The numbering has begun anew under the latest heading: what stands there belongs to a run of its own. */
@@ -318,7 +341,7 @@ export class Interpreter {
       this.use(paragraph, 'back-matter');
       return;
     }
-    if (leadsOn(text) && leadsToNumber(following, this.measures, this.hasDecimals)) {
+    if (leadsOn(text) && !this.isChapeauOfUnit() && leadsToNumber(following, this.measures, this.hasDecimals)) {
       this.use(paragraph, 'front-matter');
       return;
     }
@@ -331,6 +354,11 @@ export class Interpreter {
       return;
     }
     this.use(paragraph, this.run.numbered ? 'back-matter' : 'front-matter');
+  }
+
+  /** Right below the heading of a unit stand the words of the unit, also where they lead on to its numbered paragraphs. */
+  private isChapeauOfUnit(): boolean {
+    return this.current !== null && this.current === this.root && this.root.paragraphs.length === 0;
   }
 
   /** After a list in the preamble a text goes on flush and in small letters. */
@@ -435,6 +463,10 @@ export class Interpreter {
   private note(kind: ReadNotice['kind'], paragraph: Paragraph, message: string): void {
     this.notices.push({ kind, page: paragraph.page, locator: null, message });
   }
+}
+
+function pageOf({ words, whole }: Labelled): number | null {
+  return (words ?? whole).page;
 }
 
 /** A text that ends without any sign goes on in what follows. */

@@ -20,7 +20,7 @@ export function startOfText(paragraphs: readonly Paragraph[], measures: Measures
 function opensText(paragraph: Paragraph, next: Paragraph | undefined, measures: Measures): boolean {
   const text = plainText(paragraph);
   const standsOut = isHeading(paragraph, measures);
-  if (standsOut && isPreambleHeading(text)) return true;
+  if (isPreambleHeading(text)) return true;
   if (isEnacting(text) && next !== undefined && paragraph.size < measures.bodySize * 1.15) return true;
   if (unitOpening(paragraph, { standsOut, inBox: false })) return true;
   const label = labelOf(paragraph, true);
