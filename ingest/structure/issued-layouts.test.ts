@@ -122,3 +122,17 @@ test('what is proclaimed after the recitals is one paragraph, however its lines 
     'article-1': 'Everyone may see.',
   });
 });
+
+test('a long heading is one heading, also where its lines are centred', () => {
+  const document = read([
+    ...masthead,
+    ...page(['The General Assembly,', `1. Decides on ${long};`], 1, 90),
+    { text: 'II. Plans for the implementation of the Convention, the', x: 150, y: 200, bold: true },
+    { text: 'pursuit of its goals and the use of standards', x: 180, y: 212, bold: true },
+    { text: 'and norms in juvenile justice', x: 220, y: 224, bold: true },
+    ...page([`2. Decides also on ${long}.`], 1, 250),
+  ]);
+  expect(document.provisions.at(-1)?.headings).toEqual([
+    'II. Plans for the implementation of the Convention, the pursuit of its goals and the use of standards and norms in juvenile justice',
+  ]);
+});

@@ -27,6 +27,7 @@ function beginsParagraph(line: PageLine, open: readonly PageLine[], measures: Me
   if (line.page !== before.page || line.column !== before.column) return beginsOnNewPage(line, before, open, measures);
   const space = spaceBetween(before, line, measures);
   if (space > spaceOfParagraph || space < -0.5) return true;
+  if (goesOnAsHeading(line, before)) return false;
   if (isIndented(line, measures) && !continuesIndented(line, open)) return true;
   return hadRoom(before, line, measures) && !isCentred(line, measures);
 }
@@ -58,6 +59,11 @@ function looksOther(line: PageLine, before: PageLine): boolean {
 
 function isAll(line: PageLine, look: 'bold' | 'italic'): boolean {
   return line.words.every((word) => word.raised || word[look] || !/\p{L}/u.test(word.text));
+}
+
+/** A line in bold letters that begins with a small one goes on with the bold line above it, wherever it is set. */
+function goesOnAsHeading(line: PageLine, before: PageLine): boolean {
+  return [line, before].every((one) => isAll(one, 'bold') && isWholly(one)) && /^\p{Ll}/u.test(textOfLine(line).trim());
 }
 
 /** One bold word that ends a line of text is emphasis. */
