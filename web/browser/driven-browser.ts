@@ -34,6 +34,12 @@ export async function openWindow(browser: Browser, options: BrowserContextOption
   });
   const page = await context.newPage();
   const complaints: string[] = [];
+  // What the page's policy forbade is a complaint also where the page caught the error.
+  await page.addInitScript(() =>
+    document.addEventListener('securitypolicyviolation', ({ violatedDirective, sourceFile }) =>
+      console.error(`The policy forbade ${violatedDirective} in ${sourceFile}`),
+    ),
+  );
   page.on('console', (message) => {
     if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
   });

@@ -74,9 +74,9 @@ function linesOf({ text, citations }: QuotationPiece): { text: string; citations
   return lines;
 }
 
-/** True for a line that opens with the number of a list's item. */
+/** True for a line that opens with the number of a list's item, or that stands for items left out. */
 function isItem(line: string): boolean {
-  return /^[(（]?[\p{L}\p{N}]{1,4}[.)）]/u.test(line);
+  return line === '…' || /^[(（]?[\p{L}\p{N}]{1,4}[.)）]/u.test(line);
 }
 
 /** A long quotation, or one of several lines, stands apart from the words that lead to it. */
