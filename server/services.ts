@@ -4,6 +4,7 @@ import type { Logger } from 'pino';
 import type { Config } from '#config';
 import { catalogue } from '#corpus/catalogue.ts';
 import { chooseEmbedders } from '#corpus/embedding/choose-embedders.ts';
+import { openDigestStore } from '#corpus/index/digests/digest-store.ts';
 import { openLanceDbProvisionIndex } from '#corpus/index/lancedb/lancedb-provision-index.ts';
 import type { ProvisionIndex } from '#corpus/index/provision-index.ts';
 import { officialPage } from '#corpus/official-addresses.ts';
@@ -68,7 +69,11 @@ export async function createServices(config: Config, surroundings: Surroundings)
   const answerQuestion = createAnswerer({ index, retrieve, catalogue, present: library.present, composer, newId });
   return {
     library,
-    crossReferences: createCrossReferences({ index, catalogue }),
+    crossReferences: createCrossReferences({
+      index,
+      catalogue,
+      digests: openDigestStore(join(config.dataDir, 'digests')),
+    }),
     retrieve,
     answerQuestion: config.logQuestions ? logQuestions(answerQuestion, log) : answerQuestion,
     verifyText: createVerifyText({ index, catalogue }),

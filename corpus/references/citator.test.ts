@@ -42,17 +42,19 @@ const texts: Record<string, ProvisionRecord[]> = {
 const citator = citatorOf(texts);
 
 describe('what a provision cites', () => {
-  it('is named as exactly as its text does, with the words and where they stand', () => {
-    expect(citator.connectionsOf('a-res-78-224/pp-1').cites).toEqual([
+  it('is named as exactly as its text does, with the words and where they stand', async () => {
+    expect((await citator.connectionsOf('a-res-78-224/pp-1')).cites).toEqual([
       { id: 'a-res-77-232/para-8', text: 'paragraph 8 of its resolution 77/232 of 15 December 2022', in: 'text' },
     ]);
-    expect(citator.connectionsOf('a-res-78-224/pp-2').cites).toMatchObject([
+    expect((await citator.connectionsOf('a-res-78-224/pp-2')).cites).toMatchObject([
       { id: 'nelson-mandela-rules', in: 'footnote' },
     ]);
   });
 
-  it('includes other provisions of its own instrument, and those that its subdivisions cite', () => {
-    expect(ids(citator.connectionsOf('nelson-mandela-rules/rule-43').cites)).toEqual(['nelson-mandela-rules/rule-44']);
+  it('includes other provisions of its own instrument, and those that its subdivisions cite', async () => {
+    expect(ids((await citator.connectionsOf('nelson-mandela-rules/rule-43')).cites)).toEqual([
+      'nelson-mandela-rules/rule-44',
+    ]);
   });
 
   it('is never younger than the text: an old text means the predecessor of that name, or nothing', () => {
@@ -76,28 +78,28 @@ describe('what a provision cites', () => {
     expect(citationsIn(record, { catalogue, known })).toEqual([]);
   });
 
-  it('never includes a number that does not exist', () => {
-    expect(ids(citator.connectionsOf('a-res-79-187/pp-1').cites)).toEqual(['a-res-77-232']);
+  it('never includes a number that does not exist', async () => {
+    expect(ids((await citator.connectionsOf('a-res-79-187/pp-1')).cites)).toEqual(['a-res-77-232']);
   });
 });
 
 describe('what cites a provision', () => {
-  it('comes newest first, and says which cite the instrument as a whole', () => {
-    const { citedBy } = citator.connectionsOf('a-res-77-232/para-8');
+  it('comes newest first, and says which cite the instrument as a whole', async () => {
+    const { citedBy } = await citator.connectionsOf('a-res-77-232/para-8');
     expect(citedBy.map(({ id, adopted, whole }) => [id, adopted, whole])).toEqual([
       ['a-res-79-187/pp-1', '2024-12-17', true],
       ['a-res-78-224/pp-1', '2023-12-19', false],
     ]);
   });
 
-  it('includes what cites a range with it', () => {
-    expect(ids(citator.connectionsOf('nelson-mandela-rules/rule-44').citedBy)).toContain('a-res-78-224/para-2');
+  it('includes what cites a range with it', async () => {
+    expect(ids((await citator.connectionsOf('nelson-mandela-rules/rule-44')).citedBy)).toContain('a-res-78-224/para-2');
   });
 });
 
 describe('what became of a provision in the later instruments of its line', () => {
-  it('is a counterpart by its words, repeated or changed', () => {
-    const { counterparts, notCarriedInto } = citator.connectionsOf('a-res-77-232/para-1');
+  it('is a counterpart by its words, repeated or changed', async () => {
+    const { counterparts, notCarriedInto } = await citator.connectionsOf('a-res-77-232/para-1');
     expect(counterparts.map(({ id, relation }) => [id, relation])).toEqual([
       ['a-res-78-224/para-1', 'repeated'],
       ['a-res-79-187/para-1', 'changed'],
@@ -105,20 +107,20 @@ describe('what became of a provision in the later instruments of its line', () =
     expect(notCarriedInto).toEqual([]);
   });
 
-  it('is an absence, named, where a later one does not carry it over', () => {
-    expect(citator.connectionsOf('a-res-77-232/para-8').notCarriedInto).toEqual([
+  it('is an absence, named, where a later one does not carry it over', async () => {
+    expect((await citator.connectionsOf('a-res-77-232/para-8')).notCarriedInto).toEqual([
       { instrument: 'a-res-78-224', adopted: '2023-12-19' },
       { instrument: 'a-res-79-187', adopted: '2024-12-17' },
     ]);
   });
 
-  it('is never said of an earlier instrument, or of one that is not at hand', () => {
-    const { notCarriedInto } = citator.connectionsOf('a-res-79-187/pp-1');
+  it('is never said of an earlier instrument, or of one that is not at hand', async () => {
+    const { notCarriedInto } = await citator.connectionsOf('a-res-79-187/pp-1');
     expect(notCarriedInto).toEqual([]);
   });
 
-  it('goes from the older to the newer words, whichever of the two is asked about', () => {
-    const [earlier] = citator.connectionsOf('a-res-79-187/para-1').counterparts;
+  it('goes from the older to the newer words, whichever of the two is asked about', async () => {
+    const [earlier] = (await citator.connectionsOf('a-res-79-187/para-1')).counterparts;
     expect(earlier?.difference.filter(({ kind }) => kind === 'added').map(({ text }) => text.trim())).toEqual([
       'twice',
     ]);
@@ -153,7 +155,11 @@ function citatorOf(all: Record<string, ProvisionRecord[]>): Citator {
     catalogue.map(({ slug, adopted }) => ({ slug, title: slug, adopted })),
     catalogue,
   );
-  return createCitator({ instruments, provisionsOf: (slug) => all[slug] ?? [], graph: buildCitationGraph(edges) });
+  return createCitator({
+    instruments,
+    provisionsOf: async (slug) => all[slug] ?? [],
+    graph: buildCitationGraph(edges),
+  });
 }
 
 function ids(list: readonly { id: string }[]): string[] {

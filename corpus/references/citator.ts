@@ -11,52 +11,53 @@ export type CitatorInstrument = { slug: string; adopted: string | null; line: st
 export type CitatorSources = {
   instruments: readonly CitatorInstrument[];
   /** Every provision of an instrument, in one language, in order; empty where it is not at hand. */
-  provisionsOf: (slug: string) => readonly ProvisionRecord[];
+  provisionsOf: (slug: string) => Promise<readonly ProvisionRecord[]>;
   graph: CitationGraph;
 };
 
-/** Answers what a provision is connected with. */
-export type Citator = { connectionsOf: (id: string) => Connections };
+type Counterpart = Connections['counterparts'][number];
 
-/** A citator over what is at hand. Alignments are made when they are first asked for, and kept. */
+/** Answers what a provision is connected with. */
+export type Citator = { connectionsOf: (id: string) => Promise<Connections> };
+
+/** A citator over what is at hand. It reads the line of the provision only; alignments are kept once they are made. */
 export function createCitator({ instruments, provisionsOf, graph }: CitatorSources): Citator {
   const bySlug = new Map(instruments.map((instrument) => [instrument.slug, instrument]));
-  const alignments = new Map<string, AlignedPair[]>();
+  const alignments = new Map<string, Promise<AlignedPair[]>>();
   const adoptedOf = (slug: string) => bySlug.get(slug)?.adopted ?? '';
 
-  function connectionsOf(id: string): Connections {
+  async function connectionsOf(id: string): Promise<Connections> {
     const slug = parseProvisionId(id)?.instrument ?? id;
-    const sisters = sistersOf(slug);
-    const counterparts = sisters.flatMap((sister) => counterpartOf(id, slug, sister) ?? []);
+    const family = await familyOf(id, slug);
+    const sisters = await sistersOf(slug);
+    const found = await Promise.all(sisters.map((sister) => counterpartOf(id, slug, sister)));
+    const counterparts = found.filter((one) => one !== null);
     const carried = new Set(counterparts.map((one) => parseProvisionId(one.id)?.instrument));
     const later = sisters.filter((sister) => isLater(sister, slug) && !carried.has(sister.slug));
     return {
-      cites: citesOf(id),
-      citedBy: citedBy(id, slug),
+      cites: family.flatMap(citesOf),
+      citedBy: citedBy(id, slug, family),
       counterparts,
       notCarriedInto: later.map((sister) => ({ instrument: sister.slug, adopted: adoptedOf(sister.slug) })),
     };
   }
 
-  /** The provision's own citations, then those of its subdivisions. */
-  function citesOf(id: string): Connections['cites'] {
-    const slug = parseProvisionId(id)?.instrument ?? id;
-    const inside = provisionsOf(slug).filter((one) => one.id === id || one.id.startsWith(`${id}.`));
-    return inside.flatMap((one) =>
-      (graph.from.get(one.id) ?? []).map(({ to, text, in: place }) => ({ id: to, text, in: place })),
-    );
+  /** The provision itself, then its subdivisions. */
+  async function familyOf(id: string, slug: string): Promise<string[]> {
+    const below = (await provisionsOf(slug)).filter((one) => one.id.startsWith(`${id}.`));
+    return [id, ...below.map((one) => one.id)];
   }
 
-  function citedBy(id: string, slug: string): Connections['citedBy'] {
-    const exact = [id, ...subdivisions(id, slug)].flatMap((target) => graph.to.get(target) ?? []);
+  function citesOf(id: string): Connections['cites'] {
+    return (graph.from.get(id) ?? []).map(({ to, text, in: place }) => ({ id: to, text, in: place }));
+  }
+
+  function citedBy(id: string, slug: string, family: readonly string[]): Connections['citedBy'] {
+    const exact = family.flatMap((target) => graph.to.get(target) ?? []);
     const whole = (id === slug ? [] : (graph.to.get(slug) ?? [])).filter(
       (edge) => !exact.some((one) => one.from === edge.from),
     );
     return [...exact.map((edge) => cited(edge, false)), ...whole.map((edge) => cited(edge, true))].sort(newestFirst);
-  }
-
-  function subdivisions(id: string, slug: string): string[] {
-    return provisionsOf(slug).flatMap((one) => (one.id.startsWith(`${id}.`) ? [one.id] : []));
   }
 
   function cited({ from, text, in: place }: CitationEdge, whole: boolean): Connections['citedBy'][number] {
@@ -65,33 +66,34 @@ export function createCitator({ instruments, provisionsOf, graph }: CitatorSourc
   }
 
   /** The other instruments of the line, oldest first. */
-  function sistersOf(slug: string): CitatorInstrument[] {
+  async function sistersOf(slug: string): Promise<CitatorInstrument[]> {
     const line = bySlug.get(slug)?.line ?? null;
-    if (line === null) return [];
-    const sisters = instruments.filter(
-      (one) => one.line === line && one.slug !== slug && provisionsOf(one.slug).length > 0,
-    );
+    const others = line === null ? [] : instruments.filter((one) => one.line === line && one.slug !== slug);
+    const isAtHand = await Promise.all(others.map(async (one) => (await provisionsOf(one.slug)).length > 0));
+    const sisters = others.filter((_, place) => isAtHand[place]);
     return sisters.sort((one, other) => (one.adopted ?? '').localeCompare(other.adopted ?? ''));
   }
 
-  function counterpartOf(
-    id: string,
-    slug: string,
-    sister: CitatorInstrument,
-  ): Connections['counterparts'][number] | null {
+  async function counterpartOf(id: string, slug: string, sister: CitatorInstrument): Promise<Counterpart | null> {
     const forward = isLater(sister, slug);
-    const pairs = forward ? alignment(slug, sister.slug) : alignment(sister.slug, slug);
+    const pairs = await (forward ? alignment(slug, sister.slug) : alignment(sister.slug, slug));
     const pair = pairs.find(({ left, right }) => (forward ? left : right).id === id);
     return pair
       ? { id: (forward ? pair.right : pair.left).id, ...relationOf(pair), adopted: adoptedOf(sister.slug) }
       : null;
   }
 
-  function alignment(older: string, newer: string): AlignedPair[] {
+  function alignment(older: string, newer: string): Promise<AlignedPair[]> {
     const key = `${older} ${newer}`;
-    const pairs = alignments.get(key) ?? alignInstruments(provisionsOf(older), provisionsOf(newer));
+    const pairs = alignments.get(key) ?? align(older, newer);
     alignments.set(key, pairs);
+    pairs.catch(() => alignments.delete(key));
     return pairs;
+  }
+
+  async function align(older: string, newer: string): Promise<AlignedPair[]> {
+    const [left, right] = await Promise.all([provisionsOf(older), provisionsOf(newer)]);
+    return alignInstruments(left, right);
   }
 
   function isLater(sister: CitatorInstrument, slug: string): boolean {

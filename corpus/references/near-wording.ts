@@ -11,12 +11,14 @@ const differenceMax = 2;
  * request". `at` is where its first word stands; null where its last does not follow, or nothing is different.
  */
 export function reworded(tokens: ArrayLike<number>, at: number, phrase: readonly number[]): NearWording | null {
-  const middle = phrase.slice(1, -1);
-  for (let end = at + 1; end <= at + middle.length + differenceMax + 1; end++) {
-    if (tokens[end] !== phrase.at(-1)) continue;
+  const middle = phrase.length - 2;
+  const last = phrase[phrase.length - 1];
+  for (let end = at + 1; end <= at + middle + differenceMax + 1; end++) {
+    if (tokens[end] !== last) continue;
     const between = end - at - 1;
-    const kept = middle.filter((number) => has(tokens, at + 1, end, number));
-    const distance = Math.max(between, middle.length) - kept.length;
+    let kept = 0;
+    for (let index = 1; index <= middle; index++) if (has(tokens, at + 1, end, phrase[index]!)) kept += 1;
+    const distance = Math.max(between, middle) - kept;
     return distance > 0 && distance <= differenceMax ? { start: at, end: end + 1, distance } : null;
   }
   return null;
@@ -37,6 +39,7 @@ export function nearestWording(
   to: number,
   phrase: ArrayLike<number>,
 ): NearWording | null {
+  if (missing(tokens, from, to, phrase) > differenceMax) return null;
   const width = to - from;
   let costs = new Int32Array(width + 1);
   let starts = Int32Array.from({ length: width + 1 }, (_, column) => column);
@@ -55,6 +58,14 @@ export function nearestWording(
     starts = nextStarts;
   }
   return best(costs, starts, from);
+}
+
+/** How many words of the phrase are nowhere in the stretch: at least so many differ, and most stretches end here. */
+function missing(tokens: ArrayLike<number>, from: number, to: number, phrase: ArrayLike<number>): number {
+  let count = 0;
+  for (let index = 0; index < phrase.length && count <= differenceMax; index++)
+    if (!has(tokens, from, to, phrase[index]!)) count += 1;
+  return count;
 }
 
 function best(costs: Int32Array, starts: Int32Array, from: number): NearWording | null {

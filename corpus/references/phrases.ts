@@ -36,5 +36,11 @@ export type PhraseQuery = {
   cursor?: string | null;
 };
 
-/** A provision as it is searched for wordings. */
-export type PhraseSource = { id: string; instrument: string; text: string; lang: string; adopted: string | null };
+/** A stretch of a provision's words, by their numbers: from the word at `from` up to the one before `to`. */
+export type WordingPlace = { provision: string; from: number; to: number };
+
+/** What is found before the texts themselves are at hand: places instead of words and offsets. */
+export type PhraseMatches = Omit<PhraseFindings, 'near' | 'occurrences'> & {
+  near: { place: WordingPlace; total: number }[];
+  occurrences: { place: WordingPlace; adopted: string | null }[];
+};

@@ -27,8 +27,8 @@ export type ResolveOptions = {
   footnotes?: readonly { mark: string; at: number; text: string }[];
   /** Dates of adoption by slug, beside those of the catalogue. */
   documentDates?: ReadonlyMap<string, string>;
-  /** Titles by slug, beside those of the catalogue. */
-  documentTitles?: ReadonlyMap<string, string>;
+  /** Titles by slug, in whatever languages, beside those of the catalogue. */
+  documentTitles?: ReadonlyMap<string, readonly string[]>;
   /** The instrument that a number without a name means, for example that of the question before. */
   antecedent?: string;
   /** True for a question that a person typed, in which "bangkok rules" names an instrument. */

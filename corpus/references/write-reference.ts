@@ -18,7 +18,7 @@ export type JudgedCitation = {
   options: {
     lang?: string;
     documentDates?: ReadonlyMap<string, string>;
-    documentTitles?: ReadonlyMap<string, string>;
+    documentTitles?: ReadonlyMap<string, readonly string[]>;
   };
 };
 
@@ -102,8 +102,8 @@ function titleMatches({ citation, judgement, view, options }: JudgedCitation): {
   const given = citation.mention?.title;
   const slug = judgement.instrument;
   if (!given || !slug) return {};
-  const own = options.documentTitles?.get(slug);
-  const titles = [own ?? [], Object.values(view.entry(slug)?.titles ?? {})].flat();
+  const own = options.documentTitles?.get(slug) ?? [];
+  const titles = [own, Object.values(view.entry(slug)?.titles ?? {})].flat();
   if (!titles.length) return {};
   const wanted = shinglesOf(given);
   return { titleMatches: titles.some((title) => similarity(shinglesOf(title), wanted) >= sameTitle) };

@@ -1,15 +1,15 @@
 import type { Catalogue } from '#corpus/catalogue.ts';
+import type { DigestStore } from '#corpus/index/digests/digest-store.ts';
 import { perVersion } from '#corpus/index/per-version.ts';
 import type { ProvisionIndex } from '#corpus/index/provision-index.ts';
-import type { ProvisionRecord } from '#corpus/provision/provision.ts';
 import { type ComparisonRow, compareInstruments } from '#corpus/references/align-instruments.ts';
-import { buildCitationGraph, type CitationEdge, citationsIn } from '#corpus/references/citation-graph.ts';
-import { type Citator, createCitator, linesOf } from '#corpus/references/citator.ts';
 import type { Connections } from '#corpus/references/connections.ts';
-import { createPhraseIndex, type PhraseIndex } from '#corpus/references/phrase-index.ts';
 import type { PhraseFindings, PhraseQuery } from '#corpus/references/phrases.ts';
-import type { KnownInstrument, Reference } from '#corpus/references/reference.ts';
+import type { Reference } from '#corpus/references/reference.ts';
 import { type ResolveOptions, resolveReferences } from '#corpus/references/resolve-references.ts';
+import { provisionsShown, showPhrases } from '#corpus/references/show-phrases.ts';
+import { createConnectedTexts } from './connected-texts.ts';
+import { readNamesAndDates } from './names-and-dates.ts';
 
 /** How provisions hang together: what a text cites, what cites a provision, who used a wording, what changed. */
 export interface CrossReferences {
@@ -18,90 +18,38 @@ export interface CrossReferences {
   /** Null where one of the two is not at hand in this language. */
   compare(left: string, right: string, lang: string): Promise<ComparisonRow[] | null>;
   phrases(query: PhraseQuery): Promise<PhraseFindings>;
+  /** Makes what is derived from all texts, so that nobody who asks has to wait for it. */
+  warm(): Promise<void>;
 }
 
-export type CrossReferenceParts = { index: ProvisionIndex; catalogue: Catalogue };
+export type CrossReferenceParts = { index: ProvisionIndex; catalogue: Catalogue; digests?: DigestStore };
 
 /** Cross-references over an index. What is derived from all texts is made when it is first asked for. */
-export function createCrossReferences({ index, catalogue }: CrossReferenceParts): CrossReferences {
-  const whole = perVersion(index, () => readWhole(index, catalogue));
+export function createCrossReferences({ index, catalogue, digests }: CrossReferenceParts): CrossReferences {
+  const namesAndDates = perVersion(index, () => readNamesAndDates(index));
+  const connectedTexts = createConnectedTexts({ index, catalogue, ...(digests && { store: digests }) });
 
   return {
     async resolve(text, options = {}) {
-      const { known, dates } = await whole();
-      return resolveReferences(text, { ...options, known, catalogue, documentDates: dates });
+      return resolveReferences(text, { ...options, ...(await namesAndDates()), catalogue });
     },
     async connections(id, lang) {
-      const { citatorIn } = await whole();
-      return (await citatorIn(lang)).connectionsOf(id);
+      const { citatorIn } = await connectedTexts();
+      return citatorIn(lang).connectionsOf(id);
     },
     async compare(left, right, lang) {
       const [older, newer] = await Promise.all([index.instrument(left, lang), index.instrument(right, lang)]);
       return older.length && newer.length ? compareInstruments(older, newer) : null;
     },
     async phrases(query) {
-      const { phraseIndex } = await whole();
-      return (await phraseIndex()).search(query);
+      const { phrases } = await connectedTexts();
+      const matches = phrases.search(query);
+      const records = await index.provisions(provisionsShown(matches), query.lang);
+      const texts = new Map(records.map(({ id, text }) => [id, text]));
+      return showPhrases(matches, (id) => texts.get(id));
+    },
+    async warm() {
+      await Promise.all([namesAndDates(), connectedTexts()]);
     },
   };
-}
-
-type Whole = {
-  known: ReadonlyMap<string, KnownInstrument>;
-  dates: ReadonlyMap<string, string>;
-  citatorIn: (lang: string) => Promise<Citator>;
-  phraseIndex: () => Promise<PhraseIndex>;
-};
-
-async function readWhole(index: ProvisionIndex, catalogue: Catalogue): Promise<Whole> {
-  const [documents, instruments] = await Promise.all([index.documents(), index.knownInstruments()]);
-  const known = new Map(instruments.map((instrument) => [instrument.slug, instrument]));
-  const held = documents.flatMap(({ lang, instruments: carried }) => carried.map((one) => ({ ...one, lang })));
-  const dates = new Map(held.flatMap(({ slug, adopted }) => (adopted ? [[slug, adopted] as const] : [])));
-  const citators = new Map<string, Promise<Citator>>();
-  let phrases: Promise<PhraseIndex> | undefined;
-
-  function slugsIn(lang: string): string[] {
-    return [...new Set(held.filter((one) => one.lang === lang).map(({ slug }) => slug))];
-  }
-
-  return {
-    known,
-    dates,
-    citatorIn(lang) {
-      const citator = citators.get(lang) ?? makeCitator(lang);
-      citators.set(lang, citator);
-      return citator;
-    },
-    phraseIndex() {
-      phrases ??= makePhraseIndex();
-      return phrases;
-    },
-  };
-
-  async function makeCitator(lang: string): Promise<Citator> {
-    const provisions = new Map<string, ProvisionRecord[]>();
-    const edges: CitationEdge[] = [];
-    // Instrument by instrument, so that other requests are answered in between.
-    for (const slug of slugsIn(lang)) {
-      const records = await index.instrument(slug, lang);
-      provisions.set(slug, records);
-      for (const record of records) edges.push(...citationsIn(record, { catalogue, known, documentDates: dates }));
-    }
-    const titles = held.filter((one) => one.lang === lang);
-    return createCitator({
-      instruments: linesOf(titles, catalogue),
-      provisionsOf: (slug) => provisions.get(slug) ?? [],
-      graph: buildCitationGraph(edges),
-    });
-  }
-
-  async function makePhraseIndex(): Promise<PhraseIndex> {
-    const made = createPhraseIndex();
-    for (const { slug, lang, adopted } of held)
-      made.add(
-        (await index.instrument(slug, lang)).map(({ id, text }) => ({ id, instrument: slug, text, lang, adopted })),
-      );
-    return made;
-  }
 }

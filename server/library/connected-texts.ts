@@ -1,0 +1,57 @@
+import { type DigestParts, keepDigests } from '#corpus/index/digests/keep-digests.ts';
+import { perVersion } from '#corpus/index/per-version.ts';
+import type { IndexedDocument } from '#corpus/index/provision-index.ts';
+import { buildCitationGraph, type CitationEdge } from '#corpus/references/citation-graph.ts';
+import { type Citator, createCitator, linesOf } from '#corpus/references/citator.ts';
+import { createPhraseIndex, type PhraseIndex } from '#corpus/references/phrase-index.ts';
+
+/** What is derived from all texts together, as they are in one version of the index. */
+export type ConnectedTexts = { phrases: PhraseIndex; citatorIn: (lang: string) => Citator };
+
+/** Derives it when it is first asked for; when the index has changed, what changed and no more. */
+export function createConnectedTexts(parts: DigestParts): () => Promise<ConnectedTexts> {
+  const { index, catalogue } = parts;
+  const update = keepDigests(parts);
+  const phrases = createPhraseIndex();
+  const held = new Map<string, { document: IndexedDocument; citations: CitationEdge[] }>();
+
+  function citatorOf(lang: string): Citator {
+    const inLanguage = [...held.values()].filter(({ document }) => document.lang === lang);
+    return createCitator({
+      instruments: linesOf(
+        inLanguage.flatMap(({ document }) => document.instruments),
+        catalogue,
+      ),
+      provisionsOf: (slug) => index.instrument(slug, lang),
+      graph: buildCitationGraph(inLanguage.flatMap(({ citations }) => citations)),
+    });
+  }
+
+  return perVersion(index, async () => {
+    const { changed, removed } = await update();
+    for (const id of removed) {
+      phrases.remove(id);
+      held.delete(id);
+    }
+    for (const { document, digest } of changed) held.set(document.id, { document, citations: digest.citations });
+    phrases.put(
+      changed.map(({ document: { id, lang, instruments }, digest }) => ({
+        document: id,
+        lang,
+        instruments: digest.wordings.map((wordings) => ({
+          wordings,
+          adopted: instruments.find(({ slug }) => slug === wordings.slug)?.adopted ?? null,
+        })),
+      })),
+    );
+    const citators = new Map<string, Citator>();
+    return {
+      phrases,
+      citatorIn(lang) {
+        const citator = citators.get(lang) ?? citatorOf(lang);
+        citators.set(lang, citator);
+        return citator;
+      },
+    };
+  });
+}

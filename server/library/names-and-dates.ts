@@ -1,0 +1,16 @@
+import type { ProvisionIndex } from '#corpus/index/provision-index.ts';
+import type { ResolveOptions } from '#corpus/references/resolve-references.ts';
+
+/** What citations are resolved against: the instruments at hand, with their dates and their titles in any language. */
+export type NamesAndDates = Required<Pick<ResolveOptions, 'known' | 'documentDates' | 'documentTitles'>>;
+
+export async function readNamesAndDates(index: ProvisionIndex): Promise<NamesAndDates> {
+  const [documents, instruments] = await Promise.all([index.documents(), index.knownInstruments()]);
+  const carried = documents.flatMap((document) => document.instruments);
+  const bySlug = Map.groupBy(carried, ({ slug }) => slug);
+  return {
+    known: new Map(instruments.map((instrument) => [instrument.slug, instrument])),
+    documentDates: new Map(carried.flatMap(({ slug, adopted }) => (adopted ? [[slug, adopted] as const] : []))),
+    documentTitles: new Map([...bySlug].map(([slug, its]) => [slug, its.map(({ title }) => title)])),
+  };
+}
