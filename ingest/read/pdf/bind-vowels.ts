@@ -8,18 +8,17 @@ import { isRightToLeftLetter } from './script.ts';
 export function bindVowels(glyphs: readonly Glyph[]): Glyph[] {
   const bound: Glyph[] = [];
   let waiting: Glyph[] = [];
-  for (const drawn of glyphs) {
-    const glyph = withoutBorrowedLetter(drawn);
+  glyphs.forEach((drawn, index) => {
+    const glyph = withoutBorrowedLetter(namedVowel(drawn, glyphs[index + 1]));
     if (isVowel(glyph)) {
       const before = bound.at(-1);
       if (before && waiting.length === 0 && belongsBefore(glyph, before, bound.at(-2))) addTo(bound, glyph.text);
       else waiting.push(glyph);
     } else {
-      const text = waiting.reduceRight((sum, vowel) => sum + vowel.text, glyph.text);
-      bound.push(waiting.length > 0 ? { ...glyph, text } : glyph);
+      bound.push(waiting.length > 0 ? { ...glyph, text: withVowels(glyph.text, waiting) } : glyph);
       waiting = [];
     }
-  }
+  });
   return [...bound, ...waiting];
 }
 
@@ -27,14 +26,36 @@ export function bindVowels(glyphs: readonly Glyph[]): Glyph[] {
 function belongsBefore(vowel: Glyph, before: Glyph, earlier: Glyph | undefined): boolean {
   if (Math.abs(before.y - vowel.y) > vowel.size) return false;
   if (!isRightToLeftLetter(before.text)) return /^\p{L}/u.test(before.text) && !/\p{Script=Arabic}/u.test(vowel.text);
-  const leftwards =
-    earlier !== undefined && Math.abs(earlier.y - before.y) < 1 && earlier.x > before.x + before.size * 0.05;
+  const leftwards = earlier !== undefined && isRightBeside(earlier, before);
   return leftwards && vowel.x >= before.x - before.size * 0.2 && vowel.x <= before.right + before.size * 0.2;
+}
+
+function isRightBeside(glyph: Glyph, other: Glyph): boolean {
+  return Math.abs(glyph.y - other.y) < 1 && Math.abs(glyph.x - other.right) < other.size * 0.1;
 }
 
 function addTo(glyphs: Glyph[], text: string): void {
   const last = glyphs.pop()!;
-  glyphs.push({ ...last, text: last.text + text });
+  glyphs.push({ ...last, text: doublingFirst(last.text + text) });
+}
+
+function withVowels(letter: string, vowels: readonly Glyph[]): string {
+  return doublingFirst(vowels.reduceRight((sum, { text }) => sum + text, letter));
+}
+
+/** The mark that doubles a letter is typed before the vowel that stands upon it. */
+function doublingFirst(text: string): string {
+  return text.replace(/([\u064b-\u0650\u0652])\u0651/g, '\u0651$1');
+}
+
+/**
+ * Where a mark first stands on an alef with hamza, some programs say of both together what they are and of the
+ * mark nothing, so that it comes as any sign of the alphabet that has no width. On that letter it is a damma.
+ */
+function namedVowel(glyph: Glyph, next: Glyph | undefined): Glyph {
+  const isNameless = glyph.right - glyph.x < glyph.size * 0.02 && /^[\u0021-\u007e\u00a1-\u00ff]$/.test(glyph.text);
+  const stands = isNameless && next && isRightToLeftLetter(next.text) && next.x <= glyph.x && glyph.x <= next.right;
+  return stands ? { ...glyph, text: '\u064f' } : glyph;
 }
 
 /** Some fonts say of a vowel or a letter that it is both together, as it was where it first stood; each is drawn by itself. */

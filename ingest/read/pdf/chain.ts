@@ -18,7 +18,7 @@ export type Chain = {
 export type Space = { x: number; right: number; y: number };
 
 /** A gap above this share of the font's size parts words, on a page that draws its spaces and on one that does not. */
-const gapWithSpaces = 0.3;
+export const gapWithSpaces = 0.3;
 const gapWithoutSpaces = 0.16;
 
 /** Joins the signs of a page to chains, in the order in which they are drawn. */

@@ -1,9 +1,9 @@
 import { boxAround, cutWord, type LineWord, type PageLine } from '../page-line.ts';
 import { type BaseLine, groupByBaseLine } from './base-lines.ts';
-import { type Chain, chainGlyphs, gapOfNumber } from './chain.ts';
+import { type Chain, chainGlyphs, gapOfNumber, gapWithSpaces } from './chain.ts';
 import type { Glyph, PageGlyphs } from './glyph.ts';
 import { inLineOrder, logicalText, readingOrder } from './right-to-left.ts';
-import { isLeftToRightLetter, isRightToLeftLetter, isUnspaced, plainLetters } from './script.ts';
+import { isLeftToRightLetter, isRightToLeftLetter, isUnspaced, joinsTheNext, plainLetters } from './script.ts';
 
 /** The lines of a page, top to bottom, each with its words in reading order. */
 export function linesOfPage(page: PageGlyphs, number: number): PageLine[] {
@@ -105,7 +105,15 @@ function isWide(before: Chain | undefined, chain: Chain, gap: number): boolean {
   const size = Math.max(before.size, chain.size);
   const unspaced = isUnspaced(before.glyphs.at(-1)!.text) || isUnspaced(chain.glyphs[0]!.text);
   if (isNumberBesideLetter(before, chain)) return distance > size * gapOfNumber;
+  if (gap >= gapWithSpaces && isStretched(before, chain)) return distance > size * gapOfStretch;
   return distance > size * (unspaced ? 1.1 : gap);
+}
+
+/** A stroke that fills a line between two letters may be left out by the program that set it. */
+const gapOfStretch = 1;
+
+function isStretched(left: Chain, right: Chain): boolean {
+  return joinsTheNext(textOf(right).at(-1)!) && isRightToLeftLetter(textOf(left).charAt(0));
 }
 
 function isNumberBesideLetter(left: Chain, right: Chain): boolean {

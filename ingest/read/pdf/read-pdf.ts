@@ -1,10 +1,10 @@
-import type { PageLine } from '../page-line.ts';
+import { type PageLine, textOfLine } from '../page-line.ts';
 import { UnreadableError } from '../unreadable.ts';
 import { linesOfPage } from './lines-of-page.ts';
 import { noteSeparator } from './note-separator.ts';
 import { type OpenPdf, openPdf } from './open-pdf.ts';
 import { readPageGlyphs } from './page-glyphs.ts';
-import { stretchesIn, withoutStretching } from './script.ts';
+import { stretchesIn, withoutJoins, withoutStretching } from './script.ts';
 
 /** What a PDF says, page by page. */
 export type PdfReading = {
@@ -19,14 +19,30 @@ export type PdfReading = {
 /** Fewer signs than this are a page number, not the text of a page. */
 const lettersMin = 40;
 
-/** A text that is stretched this often to fill its lines is stretched by the program that set it. */
-const stretchesMin = 3;
+/** Lines with so many strokes, and such a share of them, come from a program that fills its lines; people type few. */
+const strokesOfLineMin = 3;
+const stretchedShareMin = 0.03;
 
-/** Takes out the strokes by which Arabic words were made to fill their lines: they are drawn, not written. */
+/** Takes out the strokes by which Arabic words were made to fill their lines, and leaves those that were typed. */
 function unstretch(lines: readonly PageLine[]): void {
-  const words = lines.filter(({ rightToLeft }) => rightToLeft).flatMap((line) => line.words);
-  const stretches = words.reduce((sum, { text }) => sum + stretchesIn(text), 0);
-  if (stretches >= stretchesMin) for (const word of words) word.text = withoutStretching(word.text);
+  const arabic = lines.filter(({ rightToLeft }) => rightToLeft);
+  const stretched = arabic.filter((line) => stretchesIn(textOfLine(line)) >= strokesOfLineMin).length;
+  const written = stretched > arabic.length * stretchedShareMin ? withoutStretching : withoutJoins;
+  for (const { words } of arabic)
+    words.forEach((word, index) => {
+      const before = word.spaced ? '' : lastLetter(words[index - 1]?.text);
+      const after = words[index + 1]?.spaced ? '' : firstLetter(words[index + 1]?.text);
+      word.text = written(before + word.text + after).slice(before.length, after ? -after.length : undefined);
+    });
+}
+
+/** A word may come in pieces, so that a stroke is the end of one of them. */
+function lastLetter(text = ''): string {
+  return /\p{Script=Arabic}$/u.exec(text)?.[0] ?? '';
+}
+
+function firstLetter(text = ''): string {
+  return /^\p{Script=Arabic}/u.exec(text)?.[0] ?? '';
 }
 
 async function openPage(document: OpenPdf['document'], number: number) {

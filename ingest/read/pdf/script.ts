@@ -6,6 +6,11 @@ export function isRightToLeftLetter(text: string): boolean {
   );
 }
 
+/** True for an Arabic letter that is drawn joined to the one after it. */
+export function joinsTheNext(letter: string): boolean {
+  return /[\u0626\u0628\u062a-\u062e\u0633-\u063a\u0640-\u0647\u0649\u064a]/.test(letter);
+}
+
 /** True where a text has a letter of a script that runs from left to right. */
 export function isLeftToRightLetter(text: string): boolean {
   return /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Han}]/u.test(text);
@@ -27,18 +32,27 @@ export function plainLetters(text: string): string {
     .replace(/[\u2e80-\u2eff]/g, (radical) => radicals[radical] ?? radical);
 }
 
-/** The stroke itself, or whatever sign a font gives it, once or several times, in the middle of a word. */
-const kashida =
-  /(?<=[\p{Script=Arabic}\u0640]\p{M}*)(?:\u0640+|([^\s\p{Script=Arabic}\p{M}/.,:;()[\]"'“”-])\1*)(?=\p{M}*[\p{Script=Arabic}\u0640])/gu;
+const strokesInWord = /(?<=\p{Script=Arabic}\p{M}*)\u0640+(?=\p{M}*\p{Script=Arabic})/gu;
 
-/** How often an Arabic text is stretched to fill a line: by strokes that nobody types twice, or by signs in mid-word. */
+/** How many strokes stretch the words of an Arabic text, each counted once however long it is. */
 export function stretchesIn(text: string): number {
-  return text.match(kashida)?.filter((stroke) => stroke !== '\u0640').length ?? 0;
+  return (text.match(strokesInWord)?.length ?? 0) + (text.match(signsInWord)?.length ?? 0);
 }
 
-/** Without the strokes that stretch a word: they are drawn, not written. */
+/** Without the strokes that stretch a word to fill its line: they are drawn, not written. */
 export function withoutStretching(word: string): string {
-  return word.replace(kashida, '');
+  return word.replace(strokesInWord, '').replace(signsInWord, '');
+}
+
+/** Signs that a font has no letter for, a stroke or the join of two letters; one that could be written stays. */
+const signsInWord =
+  /(?<=[\p{Script=Arabic}\u0640]\p{M}*)([^\s\p{Script=Arabic}\p{M}\u0640/.,:;()[\]"'“”\p{Pd}])\1*(?=\p{M}*[\p{Script=Arabic}\u0640])/gu;
+/** A stroke that some fonts put between these two letters by themselves. */
+const strokeOfFont = /(?<=\u0644)\u0640(?=\u0643)/gu;
+
+/** Without what stands between letters by the doing of a font alone; a stroke that was typed stays. */
+export function withoutJoins(word: string): string {
+  return word.replace(signsInWord, (sign) => (/\d/.test(sign) ? sign : '')).replace(strokeOfFont, '');
 }
 
 /** Radicals of the supplement that stand for a whole character but are not decomposed to it. */
