@@ -1,0 +1,81 @@
+import { checkForce } from '../../answer/checks/force.ts';
+import { type Force, forces, type Lexicon, lexiconOf } from '../../answer/checks/lexicon/lexicon.ts';
+import { readClaim } from '../../answer/claim.ts';
+import { createSourceBook } from '../../answer/source-book.ts';
+import { contentStemsOf } from '../../answer/text/words.ts';
+import type { Finding } from '../finding.ts';
+import type { DraftSentence } from '../read/divide-draft.ts';
+import { cite } from './cite.ts';
+import { citedIn, targetsOf, textsBehind } from './cited-sources.ts';
+import { coverage, stemsOf } from './coverage.ts';
+import type { DraftView, Judge } from './judgement.ts';
+import { openingVerb } from './opening-verb.ts';
+import { ownWordsOf } from './own-words-of.ts';
+
+/** From this share on a sentence says what its source says; below it, it speaks of something beside it. */
+const reportsFrom = 0.45;
+const surelyFrom = 0.6;
+const sharedMin = 3;
+
+/** Finds where a sentence that reports a norm makes it bind more than the provision does. */
+export const judgeForce: Judge = (sentence, view) => {
+  const cited = citedIn(sentence);
+  // The draft's own paragraph says what it wants; it reports nothing.
+  if (cited.length === 0 || (sentence.opens && openingVerb(sentence.text, view.lang))) return [];
+  const own = ownWordsOf(sentence);
+  const place = strongestWord(own, lexiconOf(view.lang));
+  if (!place) return [];
+  const texts = textsBehind(cited, view);
+  const stems = contentStemsOf(own, view.lang);
+  const spoken = stemsOf(texts);
+  const share = coverage(stems, spoken, view.shelf);
+  if (share < reportsFrom || stems.intersection(spoken).size < sharedMin) return [];
+  const id = provisionRaised(sentence, view);
+  return id === null ? [] : [raised({ id, place, sentence, share }, view)];
+};
+
+/** The provision whose force the sentence raises, by the check that answers pass. */
+function provisionRaised(sentence: DraftSentence, view: DraftView): string | null {
+  const cited = citedIn(sentence);
+  const given = [...new Set(textsBehind(cited, view).map(({ record }) => record))];
+  const inside = ({ start, end }: { start: number; end: number }) => ({
+    start: start - sentence.start,
+    end: end - sentence.start,
+  });
+  const words = { ...sentence, text: sentence.text };
+  const statement = {
+    text: ownWordsOf(words).padEnd(sentence.text.length),
+    lang: view.lang,
+    marks: given.map(({ id }) => ({ at: sentence.text.length, source: id })),
+    quotations: sentence.quotations.map(inside),
+    identification: [],
+  };
+  const claim = readClaim(statement, createSourceBook(given));
+  if (checkForce(claim).passed) return null;
+  return cited.flatMap(targetsOf).find((id) => id.includes('/')) ?? given[0]?.id ?? null;
+}
+
+type Raised = { id: string; place: { start: number; end: number }; sentence: DraftSentence; share: number };
+
+function raised({ id, place, sentence, share }: Raised, view: DraftView): Finding {
+  return {
+    kind: 'force-raised',
+    severity: share >= surelyFrom ? 'error' : 'warning',
+    start: sentence.start + place.start,
+    end: sentence.start + place.end,
+    message: view.say('forceRaised', { source: cite(id, view), written: sentence.text.slice(place.start, place.end) }),
+    provision: id,
+    suggestions: [],
+  };
+}
+
+/** The word by which a sentence binds most. */
+function strongestWord(own: string, lexicon: Lexicon | null): { start: number; end: number } | null {
+  if (!lexicon) return null;
+  const order: Force[] = ['obligation', 'prohibition', 'request', 'recommendation', 'permission'];
+  for (const force of order.filter((one) => forces.includes(one))) {
+    const [found] = own.matchAll(lexicon.force[force]);
+    if (found) return { start: found.index, end: found.index + found[0].length };
+  }
+  return null;
+}

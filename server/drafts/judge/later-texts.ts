@@ -1,0 +1,86 @@
+import { followersOf } from '#corpus/catalogue.ts';
+import type { Reference } from '#corpus/references/reference.ts';
+import { listInWords } from '../../answer/messages/messages.ts';
+import type { Finding } from '../finding.ts';
+import type { DraftSentence } from '../read/divide-draft.ts';
+import { cite } from './cite.ts';
+import { targetsOf } from './cited-sources.ts';
+import type { DraftView, Judge } from './judgement.ts';
+
+/** Says where what is cited was replaced, or has later texts that the draft does not cite; once for each target. */
+export const judgeLaterTexts: Judge = async (sentence, view) => {
+  const findings: Finding[] = [];
+  for (const reference of sentence.references) {
+    const target = targetsOf(reference)[0];
+    if (!target || reference.status !== 'found' || isCitedBefore(target, reference, view)) continue;
+    const superseded = findSuperseded(reference, target, sentence, view);
+    findings.push(...(superseded ? [superseded] : await findFollowers(reference, target, view)));
+  }
+  return findings;
+};
+
+function isCitedBefore(target: string, { start }: Reference, { sentences }: DraftView): boolean {
+  for (const { references } of sentences) {
+    for (const one of references) {
+      if (one.start >= start) return false;
+      if (targetsOf(one)[0] === target) return true;
+    }
+  }
+  return false;
+}
+
+function findSuperseded(
+  reference: Reference,
+  target: string,
+  { references, text }: DraftSentence,
+  view: DraftView,
+): Finding | null {
+  const slug = target.split('/')[0] ?? '';
+  const successors = view.texts.names.find((one) => one.slug === slug)?.supersededBy ?? [];
+  // Whoever names both, or the year, speaks of the history.
+  const isHistory = references.some(({ instrument }) => instrument && successors.includes(instrument));
+  const isNamedOnly = !target.includes('/');
+  if (successors.length === 0 || isHistory || (isNamedOnly && saysItsYear(slug, text, view))) return null;
+  const names = successors.map((successor) => cite(successor, view));
+  return {
+    kind: 'superseded',
+    severity: 'warning',
+    start: reference.start,
+    end: reference.end,
+    message: view.say('superseded', { source: cite(slug, view), successors: listInWords(names, view.lang) }),
+    provision: target.includes('/') ? target : null,
+    suggestions: successors.map((successor, at) => ({ provision: successor, replacement: names[at] ?? successor })),
+  };
+}
+
+/** "The Standard Minimum Rules, adopted in 1955" are meant as they were. */
+function saysItsYear(slug: string, text: string, { texts }: DraftView): boolean {
+  const year = texts.names.find((one) => one.slug === slug)?.adopted?.slice(0, 4);
+  return year !== undefined && text.includes(year);
+}
+
+async function findFollowers(reference: Reference, target: string, view: DraftView): Promise<Finding[]> {
+  const slug = target.split('/')[0] ?? '';
+  const entry = view.texts.names.find((one) => one.slug === slug);
+  const followers = entry ? followersOf(entry, view.texts.names) : [];
+  if (followers.length === 0 || followers.some((one) => view.cited.has(one.slug))) return [];
+  const counterparts = target.includes('/') ? (await view.connections(target)).counterparts : [];
+  const later = counterparts.filter(({ id }) => followers.some((one) => id.startsWith(`${one.slug}/`)));
+  const names = followers.map((one) => cite(one.slug, view));
+  const taken = later.map(({ id }) => cite(id, view));
+  return [
+    {
+      kind: 'followed-up',
+      severity: 'hint',
+      start: reference.start,
+      end: reference.end,
+      message: view.say(taken.length > 0 ? 'takenUp' : 'followedUp', {
+        source: cite(target, view),
+        successors: listInWords(names, view.lang),
+        places: listInWords(taken, view.lang),
+      }),
+      provision: target.includes('/') ? target : null,
+      suggestions: later.map(({ id }, at) => ({ provision: id, replacement: taken[at] ?? id })),
+    },
+  ];
+}

@@ -1,0 +1,101 @@
+import { groupsIn, lexiconOf } from '../../answer/checks/lexicon/lexicon.ts';
+import { numbersIn } from '../../answer/checks/lexicon/number-words.ts';
+import { contentStemsOf } from '../../answer/text/words.ts';
+import type { Finding } from '../finding.ts';
+import type { ShelvedText } from '../sources/shelf.ts';
+import { cite } from './cite.ts';
+import { citedIn, textsBehind } from './cited-sources.ts';
+import { coverage, stemsOf } from './coverage.ts';
+import type { DraftView, Judge } from './judgement.ts';
+import { ownWordsOf } from './own-words-of.ts';
+
+/** A number with what it counts: the unit that the language knows, else the words behind it. */
+type Quantity = {
+  value: number;
+  written: string;
+  start: number;
+  end: number;
+  unit: string | null;
+  counted: ReadonlySet<string>;
+};
+type SourceQuantity = Quantity & { text: ShelvedText };
+
+const unitReach = 28;
+
+/** A sentence that speaks of something else than its source reports nothing of it. */
+const reportsFrom = 0.4;
+
+/** Finds numbers in reported norms that the provision cited does not have, where it has another for the same. */
+export const judgeNumbers: Judge = (sentence, view) => {
+  const cited = citedIn(sentence);
+  const own = ownWordsOf(sentence);
+  const claimed = cited.length > 0 ? quantitiesIn(own, view.lang).filter((one) => !isYear(one)) : [];
+  if (claimed.length === 0) return [];
+  const texts = textsBehind(cited, view).filter(({ record }) => record.lang === view.lang);
+  if (coverage(contentStemsOf(own.replace(/\d+/g, ' '), view.lang), stemsOf(texts), view.shelf) < reportsFrom)
+    return [];
+  const said = texts.flatMap((text) => quantitiesIn(text.text, view.lang).map((one) => ({ ...one, text })));
+  return claimed.flatMap((quantity) => judgeQuantity(quantity, said, sentence.start, view));
+};
+
+function judgeQuantity(
+  quantity: Quantity,
+  said: readonly SourceQuantity[],
+  offset: number,
+  view: DraftView,
+): Finding[] {
+  if (said.some(({ value }) => value === quantity.value)) return [];
+  const comparable = said.filter((other) => countsSame(quantity, other));
+  const [first] = comparable;
+  if (!first) return [];
+  const provision = first.text.record.id;
+  const isClear = new Set(comparable.map(({ value }) => value)).size === 1;
+  return [
+    {
+      kind: 'number-differs',
+      severity: 'error',
+      start: offset + quantity.start,
+      end: offset + quantity.end,
+      message: view.say('numberDiffers', {
+        source: cite(provision, view),
+        said: [...new Set(comparable.map(({ written }) => written))].join(', '),
+        written: quantity.written,
+      }),
+      provision,
+      suggestions: isClear ? [{ provision, replacement: first.written }] : [],
+    },
+  ];
+}
+
+function countsSame(one: Quantity, other: Quantity): boolean {
+  if (one.unit !== null || other.unit !== null) return one.unit === other.unit;
+  return one.counted.intersection(other.counted).size > 0;
+}
+
+function isYear({ value, unit }: Quantity): boolean {
+  return unit === null && value >= 1900 && value <= 2100;
+}
+
+function quantitiesIn(text: string, lang: string): Quantity[] {
+  const lexicon = lexiconOf(lang);
+  return numbersIn(text, lang).map(({ value, start, end }) => {
+    const after = text.slice(end, end + unitReach).split(/[.;:,()]/)[0] ?? '';
+    const before =
+      text
+        .slice(Math.max(0, start - unitReach), start)
+        .split(/[.;:,()]/)
+        .at(-1) ?? '';
+    const counted = contentStemsOf(after, lang);
+    const [behind] = [...contentStemsOf(before, lang)].slice(-1);
+    const written = text.slice(start, end);
+    const unit = lexicon ? ([...groupsIn(after, lexicon.units)][0] ?? null) : null;
+    return {
+      value,
+      written,
+      start,
+      end,
+      unit,
+      counted: new Set([...[...counted].slice(0, 2), ...(behind ? [behind] : [])]),
+    };
+  });
+}

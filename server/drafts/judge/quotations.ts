@@ -1,0 +1,144 @@
+import type { Reference } from '#corpus/references/reference.ts';
+import { wordDifference } from '#corpus/references/word-difference.ts';
+import { folded } from '../../answer/text/fold-text.ts';
+import type { Finding } from '../finding.ts';
+import type { DraftSentence } from '../read/divide-draft.ts';
+import { candidatesFor, type NearPlace, nearestPlace, standsIn, whereItStands } from '../sources/find-words.ts';
+import type { ShelvedText } from '../sources/shelf.ts';
+import { cite } from './cite.ts';
+import { citedAround, citedIn, targetsOf, textsBehind } from './cited-sources.ts';
+import type { DraftView, Judge } from './judgement.ts';
+import { titleLike } from './titles.ts';
+
+/** Words between quotation marks: fewer say nothing of where they come from. */
+const shortestWords = 3;
+
+/** As many words are a quotation and no name, term or figure of speech. */
+const plainlyQuoted = 6;
+
+/** Up to this share of differing words it is the same passage, written down wrongly. */
+const sameWithCitation = 0.45;
+const sameWithoutCitation = 0.25;
+
+const candidatesMax = 25;
+
+type Quote = { text: string; start: number; end: number; words: number; isCited: boolean };
+
+/** Holds what stands in quotation marks against what is cited for it, letter for letter, and against everything. */
+export const judgeQuotations: Judge = (sentence, view) => {
+  const own = citedIn(sentence);
+  const around = own.length > 0 ? [] : citedAround(sentence, view);
+  const cited = own.length > 0 ? own : around;
+  return quotesOf(sentence, view, own.length > 0).flatMap((quote) => judgeQuote(quote, cited, sentence, view));
+};
+
+function quotesOf({ quotations, references }: DraftSentence, { draft }: DraftView, isCited: boolean): Quote[] {
+  return quotations.flatMap(({ start, end }) => {
+    const text = draft.words.slice(start, end);
+    const words = text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
+    const length = /\p{Script=Han}/u.test(text) ? Math.ceil([...text].length / 2) : words;
+    const isInCitation = references.some((one) => one.start < start && end < one.end);
+    return length < shortestWords || isInCitation ? [] : [{ text, start, end, words: length, isCited }];
+  });
+}
+
+function judgeQuote(quote: Quote, cited: readonly Reference[], sentence: DraftSentence, view: DraftView): Finding[] {
+  const title = titleLike(quote.text, view.texts.names);
+  if (title !== null) return folded(title) === folded(quote.text) ? [] : [wrongTitle(quote, title, view)];
+  const behind = textsBehind(cited, view);
+  if (behind.length > 0 && standsIn(quote.text, behind)) return [];
+  const elsewhere = whereItStands(quote.text, view.shelf);
+  if (elsewhere) return quote.isCited ? wrongProvision(quote, elsewhere, cited, sentence, view) : [];
+  const near = nearestTo(quote, behind, view);
+  if (near) return [inexact(quote, near, view)];
+  return quote.isCited && quote.words >= plainlyQuoted && behind.length > 0 ? [strange(quote, cited, view)] : [];
+}
+
+function nearestTo(quote: Quote, behind: readonly ShelvedText[], view: DraftView): NearPlace | null {
+  const likely = candidatesFor(quote.text, view.shelf, candidatesMax);
+  const cited = behind.length > candidatesMax ? behind.filter((text) => likely.includes(text)) : behind;
+  const near = nearestPlace(quote.text, cited);
+  if (near && isSame(near, quote.isCited ? sameWithCitation : sameWithoutCitation)) return near;
+  const anywhere = quote.words >= plainlyQuoted ? nearestPlace(quote.text, likely) : null;
+  return anywhere && isSame(anywhere, sameWithoutCitation) ? anywhere : null;
+}
+
+function isSame({ distance, words }: NearPlace, share: number): boolean {
+  return distance <= Math.max(1, words * share) && distance < words / 2;
+}
+
+/** An author lowers or raises the first letter to fit the sentence. */
+function differsInFirstLetterOnly(quote: string, source: string): boolean {
+  const [one, other] = [folded(quote).replace(/[.,;:]+$/, ''), folded(source).replace(/[.,;:]+$/, '')];
+  return one !== other && one.slice(1) === other.slice(1) && one[0]?.toLowerCase() === other[0]?.toLowerCase();
+}
+
+function inexact(quote: Quote, near: NearPlace, { lang, texts, say }: DraftView): Finding {
+  const provision = near.text.record.id;
+  const source = near.text.text.slice(near.start, near.end).replace(/\s+/g, ' ');
+  const ending = /[.,;:]+$/.exec(quote.text)?.[0] ?? '';
+  const replacement = source.replace(/[.,;:]+$/, '') + ending;
+  const isLetter = differsInFirstLetterOnly(quote.text, source);
+  return {
+    kind: 'inexact-quotation',
+    severity: isLetter ? 'hint' : 'error',
+    start: quote.start,
+    end: quote.end,
+    message: say(isLetter ? 'firstLetter' : 'inexactQuotation', { source: cite(provision, { lang, texts }) }),
+    provision,
+    difference: wordDifference(quote.text, replacement),
+    suggestions: [{ provision, replacement }],
+  };
+}
+
+function strange({ start, end }: Quote, cited: readonly Reference[], { lang, texts, say }: DraftView): Finding {
+  const ids = cited.flatMap(targetsOf);
+  return {
+    kind: 'inexact-quotation',
+    severity: 'warning',
+    start,
+    end,
+    message: say('strangeQuotation', { source: cite(ids[0] ?? '', { lang, texts }) }),
+    provision: ids.find((id) => id.includes('/')) ?? null,
+    suggestions: [],
+  };
+}
+
+function wrongTitle({ start, end, text }: Quote, title: string, { say }: DraftView): Finding {
+  return {
+    kind: 'inexact-quotation',
+    severity: 'error',
+    start,
+    end,
+    message: say('inexactTitle', { title }),
+    provision: null,
+    difference: wordDifference(text, title),
+    suggestions: [],
+  };
+}
+
+/** The citation that stands nearest to the quotation is the one to put right. */
+function wrongProvision(
+  quote: Quote,
+  { record }: ShelvedText,
+  cited: readonly Reference[],
+  sentence: DraftSentence,
+  { lang, texts, say }: DraftView,
+): Finding[] {
+  const distance = ({ start, end }: Reference) => Math.min(Math.abs(quote.start - end), Math.abs(start - quote.end));
+  const own = cited.filter((reference) => sentence.references.includes(reference));
+  const [nearest] = [...(own.length > 0 ? own : cited)].sort((one, other) => distance(one) - distance(other));
+  if (!nearest) return [];
+  const replacement = cite(record.id, { lang, texts });
+  return [
+    {
+      kind: 'wrong-provision',
+      severity: 'error',
+      start: nearest.start,
+      end: nearest.end,
+      message: say('wrongProvision', { source: replacement }),
+      provision: record.id,
+      suggestions: [{ provision: record.id, replacement }],
+    },
+  ];
+}

@@ -1,0 +1,30 @@
+import type { Catalogue } from '#corpus/catalogue.ts';
+import { shinglesOf, similarity } from '#corpus/references/similarity.ts';
+import { folded } from '../../answer/text/fold-text.ts';
+
+/** From this likeness on, words in quotation marks are a title written down wrongly. */
+const titleFrom = 0.8;
+
+/** The title that some quoted words are, or were meant to be; null where they are none. */
+export function titleLike(quoted: string, names: Catalogue): string | null {
+  const titles = titlesOf(names);
+  const exact = titles.find(({ plain }) => plain === folded(quoted));
+  if (exact) return exact.title;
+  const shingles = shinglesOf(quoted);
+  if (shingles.total < 5) return null;
+  const near = titles.find((one) => similarity(one.shingles, shingles) >= titleFrom);
+  return near?.title ?? null;
+}
+
+type Title = { title: string; plain: string; shingles: ReturnType<typeof shinglesOf> };
+const known = new WeakMap<Catalogue, Title[]>();
+
+function titlesOf(names: Catalogue): Title[] {
+  const titles =
+    known.get(names) ??
+    names
+      .flatMap(({ titles: own, shortTitles }) => [...Object.values(own), ...Object.values(shortTitles)])
+      .map((title) => ({ title, plain: folded(title), shingles: shinglesOf(title) }));
+  known.set(names, titles);
+  return titles;
+}

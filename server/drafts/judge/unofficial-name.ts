@@ -1,0 +1,28 @@
+import type { Reference } from '#corpus/references/reference.ts';
+import { folded } from '../../answer/text/fold-text.ts';
+import type { DraftView } from './judgement.ts';
+
+/** The name in a citation by which an instrument is called in speech and not in documents; null where it has none. */
+export function unofficialName({ text, instrument }: Reference, { texts, draft }: DraftView): string | null {
+  const entry = texts.names.find(({ slug }) => slug === instrument);
+  if (!entry) return null;
+  const written = folded(text);
+  const official = [...Object.values(entry.titles), ...Object.values(entry.shortTitles)].map(folded);
+  if (official.some((name) => written.toLowerCase().includes(name.toLowerCase()))) return null;
+  const aliases = Object.values(entry.aliases).flat().map(folded);
+  const found = aliases.filter((alias) => holds(written, alias)).sort((one, other) => other.length - one.length)[0];
+  if (!found || official.some((name) => isPartOfOfficial(found, name))) return null;
+  // An abbreviation that the draft itself explains is its own.
+  return draft.words.includes(`(${found})`) || draft.words.includes(`(the ${found})`) ? null : found;
+}
+
+function holds(written: string, alias: string): boolean {
+  const at = written.toLowerCase().indexOf(alias.toLowerCase());
+  if (at < 0) return false;
+  return !/[\p{L}\p{N}]/u.test(written[at - 1] ?? ' ') && !/[\p{L}\p{N}]/u.test(written[at + alias.length] ?? ' ');
+}
+
+/** "The Universal Declaration" is how documents themselves go on after the full title. */
+function isPartOfOfficial(alias: string, official: string): boolean {
+  return official.startsWith(alias) || official.replace(/^United Nations /, '').startsWith(alias);
+}

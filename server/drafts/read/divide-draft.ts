@@ -1,0 +1,91 @@
+import type { Reference } from '#corpus/references/reference.ts';
+import type { Span } from '../../answer/text/find-quotation.ts';
+import { quotationsIn } from '../../answer/text/quotation-marks.ts';
+import { sentencesOf } from '../../answer/text/sentences.ts';
+import type { Draft } from '../draft.ts';
+
+/** A sentence of a draft with what it quotes and cites. Offsets are units of the draft's words. */
+export type DraftSentence = {
+  start: number;
+  end: number;
+  text: string;
+  /** Its paragraph's place in the draft. */
+  paragraph: number;
+  /** True for the first sentence of its paragraph. */
+  opens: boolean;
+  /** The words between quotation marks. */
+  quotations: Span[];
+  /** Citations in it, in their order. */
+  references: Reference[];
+  /** Citations in the footnotes whose marks stand in it. */
+  noted: Reference[];
+  inFootnote: boolean;
+};
+
+/** Divides a draft into sentences, none left out; a quotation is never divided. */
+export function divideDraft(draft: Draft, references: readonly Reference[], lang: string): DraftSentence[] {
+  const sentences = draft.paragraphs.flatMap(({ start, end }, paragraph) => {
+    // A line end inside a paragraph ends no sentence.
+    const text = draft.words.slice(start, end).replace(/[\r\n]/g, ' ');
+    const quotations = quotationsIn(text).map((span) => trimmed(text, span));
+    const spans = joined(sentencesOf(text, lang), quotations).filter((span) =>
+      /[\p{L}\p{N}]/u.test(text.slice(span.start, span.end)),
+    );
+    return spans.map((span, at) => ({
+      start: start + span.start,
+      end: start + span.end,
+      text: text.slice(span.start, span.end),
+      paragraph,
+      opens: at === 0,
+      quotations: quotations
+        .filter((one) => one.start >= span.start && one.end <= span.end)
+        .map((one) => moved(one, start)),
+      references: [],
+      noted: [],
+      inFootnote: draft.footnotes.some((note) => note.start <= start && start < note.end),
+    }));
+  });
+  return withReferences(sentences, draft, references);
+}
+
+function withReferences(sentences: DraftSentence[], draft: Draft, references: readonly Reference[]): DraftSentence[] {
+  for (const reference of references) {
+    const own = sentenceAt(sentences, reference.start);
+    own?.references.push(reference);
+    const note = draft.footnotes.find(({ start, end }) => start <= reference.start && reference.start < end);
+    if (note) sentenceAt(sentences, Math.max(0, note.at - 1))?.noted.push(reference);
+  }
+  return sentences;
+}
+
+/** The last sentence that begins at or before a place. */
+function sentenceAt(sentences: readonly DraftSentence[], place: number): DraftSentence | undefined {
+  let low = 0;
+  let high = sentences.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((sentences[middle]?.start ?? 0) <= place) low = middle;
+    else high = middle - 1;
+  }
+  return sentences[low];
+}
+
+function joined(sentences: readonly Span[], quotations: readonly Span[]): Span[] {
+  const whole: Span[] = [];
+  for (const sentence of sentences) {
+    const last = whole.at(-1);
+    const isInside = quotations.some(({ start, end }) => start <= sentence.start && sentence.start <= end);
+    if (last && isInside) last.end = sentence.end;
+    else whole.push({ ...sentence });
+  }
+  return whole;
+}
+
+function trimmed(text: string, { start, end }: Span): Span {
+  const words = text.slice(start, end);
+  return { start: start + words.length - words.trimStart().length, end: end - (words.length - words.trimEnd().length) };
+}
+
+function moved({ start, end }: Span, by: number): Span {
+  return { start: start + by, end: end + by };
+}
