@@ -12,6 +12,7 @@ import { createAnswerMemory } from './answer/answer-store.ts';
 import { createAnswerer } from './answer/create-answerer.ts';
 import { createVerifyText } from './answer/verify-text.ts';
 import { type App, createApp } from './app.ts';
+import { createDrafts } from './drafts/create-drafts.ts';
 import { ingestNotStarted } from './ingest-state.ts';
 import { createCrossReferences } from './library/cross-references.ts';
 import { createLibrary } from './library/index-library.ts';
@@ -267,6 +268,7 @@ async function createTestApp(documentsFolder: string): Promise<App> {
     retrieve,
     answerQuestion: createAnswerer({ index, retrieve, catalogue, present: library.present, newId }),
     verifyText: createVerifyText({ index, catalogue }),
+    drafts: createDrafts({ index, catalogue, crossReferences: createCrossReferences({ index, catalogue }) }),
     answers: createAnswerMemory(),
     detectLanguage: () => 'en',
     ingestState: () => ingestNotStarted,

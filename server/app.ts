@@ -8,6 +8,7 @@ import { Registry } from 'prom-client';
 import type { AnswerQuestion } from './answer/answer.ts';
 import type { AnswerStore } from './answer/answer-store.ts';
 import type { VerifyText } from './answer/verify-text.ts';
+import type { Drafts } from './drafts/drafts.ts';
 import { guardOrigin } from './http/guard-origin.ts';
 import { handleError } from './http/handle-error.ts';
 import { ProblemError, problemDetails, problemResponse } from './http/problem.ts';
@@ -40,6 +41,7 @@ export type Services = {
   retrieve: Retrieve;
   answerQuestion: AnswerQuestion;
   verifyText: VerifyText;
+  drafts: Drafts;
   answers: AnswerStore;
   detectLanguage: (text: string) => string;
   ingestState: () => IngestState;

@@ -9,6 +9,7 @@ import { languageOfQuestion } from './answer/question/question-language.ts';
 import { sampleInstrument } from './answer/samples.fixture.ts';
 import { createVerifyText } from './answer/verify-text.ts';
 import type { Services } from './app.ts';
+import { createDrafts } from './drafts/create-drafts.ts';
 import { ingestNotStarted } from './ingest-state.ts';
 import { createCrossReferences } from './library/cross-references.ts';
 import { createLibrary } from './library/index-library.ts';
@@ -68,6 +69,7 @@ export async function sampleServices(
     retrieve,
     answerQuestion: createAnswerer({ index, retrieve, catalogue, present: library.present, newId }),
     verifyText: createVerifyText({ index, catalogue }),
+    drafts: createDrafts({ index, catalogue, crossReferences: createCrossReferences({ index, catalogue }) }),
     answers: createAnswerMemory(),
     detectLanguage: (text) => languageOfQuestion(text).lang,
     ingestState: () => ingestNotStarted,

@@ -18,6 +18,7 @@ import { logQuestions } from './answer/log-questions.ts';
 import { languageOfQuestion } from './answer/question/question-language.ts';
 import { createVerifyText } from './answer/verify-text.ts';
 import type { Services } from './app.ts';
+import { createDrafts } from './drafts/create-drafts.ts';
 import type { IngestState } from './ingest-state.ts';
 import { createCrossReferences } from './library/cross-references.ts';
 import { createLibrary } from './library/index-library.ts';
@@ -67,16 +68,15 @@ export async function createServices(config: Config, surroundings: Surroundings)
   });
   const composer = openComposer(config, log);
   const answerQuestion = createAnswerer({ index, retrieve, catalogue, present: library.present, composer, newId });
+  const digests = openDigestStore(join(config.dataDir, 'digests'));
+  const crossReferences = createCrossReferences({ index, catalogue, digests });
   return {
     library,
-    crossReferences: createCrossReferences({
-      index,
-      catalogue,
-      digests: openDigestStore(join(config.dataDir, 'digests')),
-    }),
+    crossReferences,
     retrieve,
     answerQuestion: config.logQuestions ? logQuestions(answerQuestion, log) : answerQuestion,
     verifyText: createVerifyText({ index, catalogue }),
+    drafts: createDrafts({ index, catalogue, crossReferences }),
     answers: createAnswerMemory(),
     detectLanguage: (text) => languageOfQuestion(text).lang,
     ingestState,
