@@ -12,6 +12,8 @@ export type Chain = {
   font: FontStyle;
   /** True where a superscript was found to belong to the line below it. */
   raised: boolean;
+  /** Which chain of its page it is, in the order in which they are drawn. */
+  order: number;
 };
 
 /** A drawn space. */
@@ -43,7 +45,7 @@ export function chainGlyphs(glyphs: readonly Glyph[]): { chains: Chain[]; spaces
     } else if (current && continues(current, glyph, gap)) {
       append(current, glyph);
     } else {
-      current = startChain(glyph);
+      current = startChain(glyph, chains.length);
       chains.push(current);
     }
   }
@@ -80,9 +82,9 @@ function append(chain: Chain, glyph: Glyph): void {
   chain.right = Math.max(chain.right, glyph.right);
 }
 
-function startChain(glyph: Glyph): Chain {
+function startChain(glyph: Glyph, order: number): Chain {
   const { x, right, y, size, font } = glyph;
-  return { glyphs: [glyph], x, right, y, size, font, raised: false };
+  return { glyphs: [glyph], x, right, y, size, font, raised: false, order };
 }
 
 function isControl(text: string): boolean {

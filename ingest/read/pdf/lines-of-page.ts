@@ -5,6 +5,9 @@ import type { Glyph, PageGlyphs } from './glyph.ts';
 import { inLineOrder, logicalText, readingOrder } from './right-to-left.ts';
 import { isLeftToRightLetter, isRightToLeftLetter, isUnspaced, joinsTheNext, plainLetters } from './script.ts';
 
+/** A word or a part of one, and when it is drawn. */
+type Piece = LineWord & { order: number };
+
 /** The lines of a page, top to bottom, each with its words in reading order. */
 export function linesOfPage(page: PageGlyphs, number: number): PageLine[] {
   const { chains, spaces, gap: usualGap } = chainGlyphs(page.glyphs);
@@ -18,14 +21,9 @@ export function linesOfPage(page: PageGlyphs, number: number): PageLine[] {
   });
 }
 
-function toPageLine(
-  pieces: LineWord[],
-  base: number,
-  page: PageGlyphs,
-  number: number,
-  rightToLeft: boolean,
-): PageLine {
-  const words = rightToLeft ? readingOrder(pieces.flatMap(partSigns)) : pieces;
+function toPageLine(pieces: Piece[], base: number, page: PageGlyphs, number: number, rightToLeft: boolean): PageLine {
+  const ordered = rightToLeft ? readingOrder(pieces.flatMap(partSigns)) : pieces;
+  const words = ordered.map(({ order: _, ...word }) => word);
   return {
     page: number,
     pageWidth: page.width,
@@ -39,7 +37,7 @@ function toPageLine(
   };
 }
 
-function piecesOf(line: Omit<BaseLine, 'y'>, gap: number): LineWord[] {
+function piecesOf(line: Omit<BaseLine, 'y'>, gap: number): Piece[] {
   const chains = partAround(line.chains)
     .toSorted((one, other) => one.x - other.x)
     .filter(isNotDrawnTwice);
@@ -121,12 +119,12 @@ function isNumberBesideLetter(left: Chain, right: Chain): boolean {
   return (/\d$/.test(before) && isRightToLeftLetter(after)) || (isRightToLeftLetter(before) && /^\d/.test(after));
 }
 
-function wordOf(chain: Chain, spaced: boolean): LineWord {
-  const { x, right, y, size, font, raised } = chain;
+function wordOf(chain: Chain, spaced: boolean): Piece {
+  const { x, right, y, size, font, raised, order } = chain;
   const text = textOf(chain);
   const height = size * (font.ascent + font.descent);
   const box = { x, y: y - size * font.ascent, width: right - x, height };
-  const word = { text, spaced, box, size, bold: font.bold, italic: font.italic, raised, confidence: null };
+  const word = { text, spaced, box, size, bold: font.bold, italic: font.italic, raised, confidence: null, order };
   const edges = edgesOf(chain, text);
   return edges ? { ...word, edges } : word;
 }
@@ -152,19 +150,18 @@ function runsLeftwards(pieces: readonly LineWord[]): boolean {
 }
 
 /** On a right-to-left line the signs around a Latin word or a number belong to the line, not to the word. */
-function partSigns(word: LineWord): LineWord[] {
+function partSigns(word: Piece): Piece[] {
   if (isRightToLeftLetter(word.text)) return [word];
+  const cut = (from: number, to: number) => ({ ...cutWord(word, from, to), order: word.order });
   const turned = inLineOrder(word.text);
   if (turned !== word.text) return [{ ...word, text: turned }];
   const [, before = '', , after = ''] = /^([.,;:()[\]«»“”"]*)(.*?)([.,;:()[\]«»“”"]*)$/s.exec(word.text) ?? [];
-  if (before.length === word.text.length) return [...word.text].map((_, index) => cutWord(word, index, index + 1));
+  if (before.length === word.text.length) return [...word.text].map((_, index) => cut(index, index + 1));
   const middle = word.text.length - after.length;
   if ((before === '' && after === '') || middle <= before.length) return [word];
-  return [
-    cutWord(word, 0, before.length),
-    cutWord(word, before.length, middle),
-    cutWord(word, middle, word.text.length),
-  ].filter(({ text }) => text !== '');
+  return [cut(0, before.length), cut(before.length, middle), cut(middle, word.text.length)].filter(
+    ({ text }) => text !== '',
+  );
 }
 
 /** Beside Arabic, a Latin sign without a width is a trick of the font that nobody sees. */

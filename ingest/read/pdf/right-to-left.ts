@@ -55,11 +55,14 @@ export function inLineOrder(text: string): string {
 
 type Direction = 'right' | 'left' | 'number' | 'neutral';
 
+/** A piece of a line; `order` says when it is drawn. */
+type PieceOfLine = { text: string; spaced: boolean; order: number };
+
 /**
  * Puts the pieces of a right-to-left line, given from left to right, in the order in which they are read.
  * White space that stood before a piece on the page stands before its right-hand neighbour in the text.
  */
-export function readingOrder<Piece extends { text: string; spaced: boolean }>(pieces: readonly Piece[]): Piece[] {
+export function readingOrder<Piece extends PieceOfLine>(pieces: readonly Piece[]): Piece[] {
   const ordered: Piece[] = [];
   for (let index = 0; index < pieces.length; ) {
     const end = endOfLeftToRightRun(pieces, index);
@@ -74,7 +77,7 @@ export function readingOrder<Piece extends { text: string; spaced: boolean }>(pi
  * A run goes from one word of a left-to-right script to another, with what stands between them. A number behind
  * the last one could belong to either side; in a right-to-left text it belongs to that.
  */
-function endOfLeftToRightRun(pieces: readonly { text: string; spaced: boolean }[], start: number): number {
+function endOfLeftToRightRun(pieces: readonly PieceOfLine[], start: number): number {
   const direction = directionOf(pieces[start]!.text);
   if (direction === 'number') return endOfNumber(pieces, start);
   if (direction !== 'right') return start + 1;
@@ -88,25 +91,40 @@ function endOfLeftToRightRun(pieces: readonly { text: string; spaced: boolean }[
 }
 
 /** "No. 31363": an abbreviation leads to its number. The first number of a line, at its right end, is a label. */
-function leadsToNumber(pieces: readonly { text: string; spaced: boolean }[], end: number, index: number): boolean {
+function leadsToNumber(pieces: readonly PieceOfLine[], end: number, index: number): boolean {
   const isLabel = index === pieces.length - 1 && /^\d{1,3}$/.test(pieces[index]!.text);
   return !isLabel && pieces.slice(end - 1, index).some(({ text }) => /[.,]$/.test(text));
 }
 
-/** Numbers with a stroke or a point right between them are one number, and run to the right. */
-function endOfNumber(pieces: readonly { text: string; spaced: boolean }[], start: number): number {
+/** Numbers with a stroke or a point right between them are one number, and run to the right; so are parts of one. */
+function endOfNumber(pieces: readonly PieceOfLine[], start: number): number {
   let end = start + 1;
-  while (
-    end + 1 < pieces.length &&
-    joins(pieces[end]!) &&
-    !pieces[end + 1]!.spaced &&
-    directionOf(pieces[end + 1]!.text) === 'number'
-  )
-    end += 2;
+  while (end < pieces.length) {
+    if (arePartsOfNumber(pieces, end)) end++;
+    else if (
+      joins(pieces[end]!) &&
+      pieces[end + 1]?.spaced === false &&
+      directionOf(pieces[end + 1]!.text) === 'number'
+    )
+      end += 2;
+    else break;
+  }
   return end;
 }
 
-function joins({ text, spaced }: { text: string; spaced: boolean }): boolean {
+/**
+ * Where a line is drawn as it is read, from the right, thousands that are drawn from the left are held together by
+ * a space that does not break: they are one number, though it looks like any space.
+ */
+function arePartsOfNumber(pieces: readonly PieceOfLine[], at: number): boolean {
+  const [after, left, right, before] = [pieces[at - 2], pieces[at - 1]!, pieces[at]!, pieces[at + 1]];
+  if (!/^\d{1,3}$/.test(left.text) || !/^\d{1,3}$/.test(right.text) || left.text.length + right.text.length < 4)
+    return false;
+  const isRead = (!after || after.order > right.order) && (!before || before.order < left.order);
+  return isRead && (after ?? before) !== undefined && left.order < right.order;
+}
+
+function joins({ text, spaced }: PieceOfLine): boolean {
   return /^[/.,:]$/.test(text) && !spaced;
 }
 
