@@ -2,6 +2,8 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import type { Config } from '#config';
 import { catalogue } from '#corpus/catalogue.ts';
+import { type DigestStore, openDigestStore } from '#corpus/index/digests/digest-store.ts';
+import { keepDigests } from '#corpus/index/digests/keep-digests.ts';
 import { openLanceDbProvisionIndex } from '#corpus/index/lancedb/lancedb-provision-index.ts';
 import type { ProvisionIndex } from '#corpus/index/provision-index.ts';
 import { type OfficialAddresses, officialAddresses } from '#corpus/official-addresses.ts';
@@ -67,6 +69,7 @@ async function remove(options: IngestOptions, index: ProvisionIndex, { config, v
   let status = 0;
   for (const slug of options.remove) {
     const removed = await removeDocuments(slug, { index, ...foldersOf(config), languages: options.languages });
+    for (const id of removed) await digestsOf(config).remove(id);
     if (removed.length === 0) status = 1;
     voice.say(removed.length > 0 ? `Removed ${removed.join(', ')}.` : `Nothing in the index is called ${slug}.`);
   }
@@ -114,17 +117,28 @@ async function ingest(
       missing: (isAtHand) =>
         paths.length > 0 ? [] : missingInstruments({ catalogue, isAtHand, notAsked: gathered.notAsked, addresses }),
     });
-    return await finish(result, gathered.refused.length, index);
+    return await finish(result, gathered.refused.length, index, digestsOf(config));
   } finally {
     readers.close();
   }
 }
 
-async function finish({ documents, failed }: RunResult, refused: number, index: ProvisionIndex): Promise<number> {
+/** What a server needs of all texts together is read out of them now, so that nobody has to wait for it later. */
+async function finish(
+  { documents, failed }: RunResult,
+  refused: number,
+  index: ProvisionIndex,
+  store: DigestStore,
+): Promise<number> {
   if (documents > 0) await index.optimize();
+  if (documents > 0) await keepDigests({ index, catalogue, store })();
   return failed + refused > 0 ? 1 : 0;
 }
 
 function foldersOf({ dataDir }: Config) {
   return { documentsFolder: join(dataDir, 'documents'), reportsFolder: join(dataDir, 'reports') };
+}
+
+function digestsOf({ dataDir }: Config): DigestStore {
+  return openDigestStore(join(dataDir, 'digests'));
 }

@@ -20,6 +20,18 @@ test('a person is told what was done, what is missing and how to get it', () => 
   );
 });
 
+test('of many documents a person is told how fast they were read', () => {
+  const out = output();
+  let now = 0;
+  const voice = voiceForPeople(out, () => now);
+  voice.progress({ type: 'plan', documents: [], unchanged: [], missing: [] });
+  now = 60_000;
+  voice.progress({ type: 'end', ok: true, documents: 120, provisions: 6000 });
+  expect(out.text()).toBe(
+    'Ingested: 120 documents, 6000 provisions in 60 s (2.0 documents and 100 provisions a second). Unchanged: 0.\n',
+  );
+});
+
 test('a program has nothing but lines of JSON on its output, and sentences elsewhere', () => {
   const [out, err] = [output(), output()];
   const voice = voiceForPrograms(out, err);

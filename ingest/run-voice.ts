@@ -14,9 +14,12 @@ export type RunVoice = {
 const reportsMax = 60;
 
 /** To a person: a bar, a short report on each document, and at the end what was done and what is missing. */
-export function voiceForPeople(output: ProgressOutput): RunVoice {
+export function voiceForPeople(
+  output: ProgressOutput,
+  now: () => number = performance.now.bind(performance),
+): RunVoice {
   const bar = createProgressBar(output);
-  let [planned, unchanged] = [0, 0];
+  let [planned, unchanged, started] = [0, 0, now()];
   return {
     say: bar.say,
     report(id, report) {
@@ -24,8 +27,9 @@ export function voiceForPeople(output: ProgressOutput): RunVoice {
     },
     progress(progress) {
       bar.show(progress);
-      if (progress.type === 'plan') [planned, unchanged] = [progress.documents.length, progress.unchanged.length];
-      if (progress.type === 'end') summary(progress, unchanged).forEach(bar.say);
+      if (progress.type === 'plan')
+        [planned, unchanged, started] = [progress.documents.length, progress.unchanged.length, now()];
+      if (progress.type === 'end') summary(progress, unchanged, (now() - started) / 1000).forEach(bar.say);
     },
   };
 }
@@ -43,11 +47,21 @@ export function voiceForPrograms(output: ProgressOutput, errorOutput: ProgressOu
   };
 }
 
-function summary(end: Extract<IngestProgress, { type: 'end' }>, unchanged: number): string[] {
+function summary(end: Extract<IngestProgress, { type: 'end' }>, unchanged: number, seconds: number): string[] {
   const { documents, provisions, missing = [] } = end;
-  const done = `Ingested: ${count(documents, 'document')}, ${count(provisions, 'provision')}. Unchanged: ${unchanged}.`;
+  const read = `${count(documents, 'document')}, ${count(provisions, 'provision')}`;
+  const done = `Ingested: ${read}${speed(documents, provisions, seconds)}. Unchanged: ${unchanged}.`;
   const [first] = missing;
   if (!first) return [done];
   const slugs = missing.map(({ slug }) => slug).join(', ');
   return [done, `Not at hand: ${slugs}.`, `To get one, for example ${first.slug}: ${first.obtain}`];
+}
+
+/** A few documents say nothing about speed. */
+const documentsForSpeed = 20;
+
+function speed(documents: number, provisions: number, seconds: number): string {
+  if (documents < documentsForSpeed || seconds <= 0) return '';
+  const each = (number: number) => (number / seconds).toFixed(number / seconds < 10 ? 1 : 0);
+  return ` in ${seconds.toFixed(0)} s (${each(documents)} documents and ${each(provisions)} provisions a second)`;
 }

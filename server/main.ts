@@ -19,9 +19,11 @@ try {
   const services = await createServices(config, { log, ingestState: () => ingest.state(), mayReplaceIndex: true });
   say(services.says);
   gate.open(createApp(services, places(config)).fetch);
+  const warm = () => services.warm().catch((error: unknown) => log.warn({ err: error }, 'nothing could be made ready'));
+  void warm();
   // The same models on both sides: under others the index would be made anew beneath the server.
   const options = ['--progress-json', '--embedding-model', services.embeddingModel];
-  ingest = startIngestRun({ command: [process.execPath, 'ingest/main.ts', ...options], log });
+  ingest = startIngestRun({ command: [process.execPath, 'ingest/main.ts', ...options], log, onEnd: warm });
 } catch (error) {
   if (!(error instanceof Error)) throw error;
   log.error({ err: error }, 'the services could not be built');

@@ -37,6 +37,8 @@ export type BuiltServices = Services & {
   says: string;
   /** The setting that chooses the same embedding models again, for an ingest run beside the server. */
   embeddingModel: string;
+  /** Makes what the first who asks would otherwise wait for. */
+  warm: () => Promise<void>;
   close: () => Promise<void>;
 };
 
@@ -88,6 +90,10 @@ export async function createServices(config: Config, surroundings: Surroundings)
     index,
     says,
     embeddingModel: setting,
+    async warm() {
+      await retrieve({ question: 'rehabilitation', lang: 'en', limit: 1 });
+      await crossReferences.warm();
+    },
     async close() {
       await index.close();
       await Promise.all(embedders.map((embedder) => embedder.close()));
