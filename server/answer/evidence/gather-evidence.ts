@@ -42,7 +42,7 @@ export async function gatherEvidence(
   const referred = await Promise.all(
     [...referredIds(retrieval.references), ...pointedTo].map((id) => readReferred(id, lang, index)),
   );
-  const everywhere = question.aims.has('all') ? await instrumentsAtHand(named ?? instruments, lang, index) : [];
+  const everywhere = question.aims.has('all') ? await instrumentsAtHand(scope ?? instruments, lang, index) : [];
   const places = [...hits.map(({ provision }) => provision), ...referred.flatMap((one) => one ?? []), ...everywhere];
   const instrumentTexts = await textsOf(places, texts);
   const rarity = await rarityIn(lang);

@@ -1,8 +1,10 @@
 import { focusStems } from '../evidence/coverage.ts';
 import type { Evidence } from '../evidence/evidence.ts';
+import { kindsAskedFor } from '../question/kinds-asked-for.ts';
 import { addDefinitions } from './add-definitions.ts';
 import { addLimits } from './add-limits.ts';
 import { countsWhatIsAsked } from './asked-measure.ts';
+import { withCompanions } from './companions/with-companions.ts';
 import { answeringExcerpt } from './excerpts.ts';
 import { noticeFalsePremise } from './false-premise.ts';
 import { inLawyersOrder } from './in-lawyers-order.ts';
@@ -11,31 +13,25 @@ import { noticePartlyCovered } from './partly-covered.ts';
 import { type RankedPassage, rankByRelevance } from './relevance.ts';
 import type { Selection } from './selection.ts';
 
-/**
- * A passage is quoted beside the best one when it is worth at least this share of it. On the development questions
- * .95 shows fewer that don't belong, .9 misses fewer that do; the harm of a missing limit is the greater.
- */
-const shareOfBest = 0.94;
-
 /** In a comparison the second may lie further behind. */
 const shareOfCompared = 0.6;
 
-/** More than this is a list of hits and not an answer. */
-const passagesMax = 3;
+/** More than this can't be compared side by side. */
+const comparedMax = 3;
 
 /** How many provisions are named where nothing answers. */
 const nearestMax = 3;
 
 /** Chooses the passages that bear on a question, and only those; none where the sources don't answer it. */
 export function choosePassages(evidence: Evidence): Selection {
-  const ranked = rankByRelevance(evidence);
+  const ranked = ofKindAskedFor(rankByRelevance(evidence), evidence);
   const [best] = ranked;
   if (!best || !isAnswerable(best, evidence)) {
     return { status: 'not-in-sources', nearest: nearestOf(ranked), notices: [] };
   }
   const { question, retrieval, rarity } = evidence;
   const focus = focusStems(question.focus, retrieval.readAs, question.lang, rarity);
-  const chosen = question.aims.has('comparison') ? bestOfEach(ranked) : bestOf(ranked, best);
+  const chosen = question.aims.has('comparison') ? bestOfEach(ranked) : withCompanions(ranked, evidence);
   const ordered = inLawyersOrder(addLimits(addDefinitions(chosen, evidence), evidence), evidence);
   const passages = ordered.map(({ passage }) => passage);
   if (!countsWhatIsAsked(evidence, passages)) {
@@ -46,8 +42,12 @@ export function choosePassages(evidence: Evidence): Selection {
   return { status: 'answered', excerpts, notices };
 }
 
-function bestOf(ranked: readonly RankedPassage[], best: RankedPassage): RankedPassage[] {
-  return ranked.filter((entry) => entry.relevance >= best.relevance * shareOfBest).slice(0, passagesMax);
+/** "Which Beijing Rules ask for …" is not answered by a commentary, as far as a rule was found. */
+function ofKindAskedFor(ranked: readonly RankedPassage[], { question }: Evidence): readonly RankedPassage[] {
+  if (!question.aims.has('all')) return ranked;
+  const kinds = kindsAskedFor(question.asked, question.lang);
+  const asked = ranked.filter(({ passage }) => kinds.has(passage.record.kind));
+  return asked.length > 0 ? asked : ranked;
 }
 
 /** Side by side: what each instrument has on it, the best first; of a single one, as for any question. */
@@ -58,7 +58,7 @@ function bestOfEach(ranked: readonly RankedPassage[]): RankedPassage[] {
     group.slice(0, 1),
   );
   const compared = firsts.filter(({ relevance }) => relevance >= best.relevance * shareOfCompared);
-  return compared.length > 1 ? compared.slice(0, passagesMax) : [best, ...others].slice(0, 2);
+  return compared.length > 1 ? compared.slice(0, comparedMax) : [best, ...others].slice(0, 2);
 }
 
 /** What is nearest where nothing answers. */

@@ -14,9 +14,6 @@ const subjectCovered = 0.75;
 /** More than this can't be read in an answer; what is left out is counted. */
 const shownMax = 30;
 
-/** A question that names no subject asks for everything of a kind, and that is for one instrument only. */
-const instrumentsWithoutSubject = 1;
-
 /**
  * Answers a question for all: every provision of the instruments at hand that speaks of the subject, in the order of
  * its instrument, with the count. Null where fewer than two do.
@@ -26,9 +23,8 @@ export function goThroughAll(evidence: Evidence): Selection | null {
   const kinds = kindsAskedFor(question.asked, question.lang);
   const subject = question.focus.filter(({ text }) => kindsAskedFor(text, question.lang).size === 0 && !isOfForm(text));
   const focus = focusStems(subject, retrieval.readAs, question.lang, rarity);
-  const matching = passagesInOrder(evidence)
-    .filter(({ record }) => kinds.size === 0 || kinds.has(record.kind))
-    .filter((passage) => speaksOf(passage, focus, evidence));
+  const ofKind = passagesInOrder(evidence).filter(({ record }) => kinds.size === 0 || kinds.has(record.kind));
+  const matching = focus.length > 0 ? ofKind.filter((passage) => speaksOf(passage, focus)) : ofOneInstrument(ofKind);
   if (matching.length < 2) return null;
   const shown = matching.slice(0, shownMax);
   const excerpts = shown.map((passage, at) => ({
@@ -55,8 +51,12 @@ function passagesInOrder({ texts, found }: Evidence): Passage[] {
   return instruments.sort((one, other) => rank(one[0]) - rank(other[0])).flat();
 }
 
-function speaksOf(passage: Passage, focus: FocusStems, { texts }: Evidence): boolean {
-  if (focus.length === 0) return texts.size <= instrumentsWithoutSubject;
+/** A question that names no subject asks for everything of a kind, and that is for one instrument only. */
+function ofOneInstrument(passages: readonly Passage[]): readonly Passage[] {
+  return new Set(passages.map(({ record }) => record.instrument)).size === 1 ? passages : [];
+}
+
+function speaksOf(passage: Passage, focus: FocusStems): boolean {
   return coverageOf(contentStemsOf(textOfPassage(passage), passage.record.lang), focus) >= subjectCovered;
 }
 

@@ -3,11 +3,20 @@ import type { Evidence, FoundPassage } from '../evidence/evidence.ts';
 import { textOfPassage } from '../evidence/passage.ts';
 import { contentStemsOf } from '../text/words.ts';
 
-/** How much the words of a question count beside retrieval's own score; .4 and .5 were best of 0 to .6 on development. */
-const coverageShare = 0.45;
+/** How much the words of a question count beside retrieval's own score; .3 to .45 were best of 0 to .6 on development. */
+const coverageShare = 0.4;
+
+/**
+ * In another language than the question's the words can't be compared. Such a passage counts as if it spoke of this
+ * share, else whatever happens to be loaded in the asker's language would go before what answers.
+ */
+const coverageAcrossLanguages = 0.3;
 
 /** What a passage gains for being of the form that was asked for: a definition, a figure. */
-const formBonus = 0.08;
+const formBonus = { definition: 0.2, figure: 0.08 };
+
+/** A preamble says why and recalls what went before; it seldom answers. */
+const preambularMalus = 0.1;
 
 /** What a passage gains in a follow-up for standing in a rule that was just spoken of. */
 const spokenOfBonus = 0.12;
@@ -21,12 +30,17 @@ export function rankByRelevance({ found, question, spokenOf }: Evidence): Ranked
     .map((entry) => ({
       ...entry,
       relevance:
-        entry.score * (1 - coverageShare) +
-        entry.coverage * coverageShare +
+        Math.min(1, entry.score) * (1 - coverageShare) +
+        coverageIn(entry, question.lang) * coverageShare +
         bonus(entry, question) +
-        nearness(entry, spokenOf),
+        nearness(entry, spokenOf) -
+        (entry.passage.record.kind === 'preambular' ? preambularMalus : 0),
     }))
     .sort((one, other) => other.relevance - one.relevance);
+}
+
+function coverageIn({ passage, coverage }: FoundPassage, lang: string): number {
+  return passage.record.lang === lang ? coverage : Math.max(coverage, coverageAcrossLanguages);
 }
 
 function bonus({ passage }: FoundPassage, { aims, focus }: Evidence['question']): number {
@@ -40,8 +54,8 @@ function bonus({ passage }: FoundPassage, { aims, focus }: Evidence['question'])
       focus.map(({ stem }) => stem),
     )
   )
-    return formBonus;
-  return aims.has('number') && hasFigure(text) ? formBonus : 0;
+    return formBonus.definition;
+  return aims.has('number') && hasFigure(text) ? formBonus.figure : 0;
 }
 
 function nearness({ passage }: FoundPassage, spokenOf: readonly string[]): number {

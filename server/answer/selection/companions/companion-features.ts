@@ -1,0 +1,75 @@
+import { coverageOf, type FocusStems, focusStems } from '../../evidence/coverage.ts';
+import type { Evidence } from '../../evidence/evidence.ts';
+import { asksSeveral } from '../../question/asks-several.ts';
+import type { RankedPassage } from '../relevance.ts';
+import { likenessOf, ownStemsOf } from './likeness.ts';
+
+/** What speaks for and against showing a passage beside the best one, in the order of the weights. */
+export const companionFeatures = [
+  'relevance',
+  'behind',
+  'place',
+  'ownCoverage',
+  'addedCoverage',
+  'isPreambular',
+  'isCommentary',
+  'isSameRule',
+  'isSameInstrument',
+  'isSameHeading',
+  'isPairedByHeading',
+  'likeness',
+  'severalElsewhere',
+  'words',
+] as const;
+export type CompanionFeatures = Record<(typeof companionFeatures)[number], number>;
+
+// Beyond so many words a question says no more of how much belongs into its answer.
+const wordsMax = 6;
+
+/** The features of every passage after the best, which comes first in `ranked`. */
+export function featuresOfCompanions(ranked: readonly RankedPassage[], evidence: Evidence): CompanionFeatures[] {
+  const [best, ...others] = ranked;
+  if (!best) return [];
+  const { question, retrieval, rarity } = evidence;
+  const focus = focusStems(question.focus, retrieval.readAs, question.lang, rarity);
+  const left = unspoken(focus, ownStemsOf(best.passage));
+  const several = asksSeveral(question.asked, question.lang);
+  return others.map((entry, at) => {
+    const own = ownStemsOf(entry.passage);
+    const relation = relationOf(entry, best);
+    return {
+      ...relation,
+      relevance: entry.relevance,
+      behind: best.relevance - entry.relevance,
+      place: 1 / (1 + at),
+      ownCoverage: coverageOf(own, focus),
+      addedCoverage: (coverageOf(own, left) * left.length) / Math.max(1, focus.length),
+      isPreambular: Number(entry.passage.record.kind === 'preambular'),
+      isCommentary: Number(entry.passage.record.kind === 'commentary'),
+      likeness: likenessOf(entry.passage, best.passage, rarity),
+      severalElsewhere: Number(several && !relation.isSameInstrument),
+      words: Math.min(wordsMax, focus.length),
+    };
+  });
+}
+
+function relationOf({ passage: { record } }: RankedPassage, { passage: { record: first } }: RankedPassage) {
+  const heading = record.headings.at(-1);
+  const isSameInstrument = record.instrument === first.instrument;
+  const isSameHeading = isSameInstrument && heading !== undefined && heading === first.headings.at(-1);
+  return {
+    isSameRule: Number(rootOf(record.id) === rootOf(first.id)),
+    isSameInstrument: Number(isSameInstrument),
+    isSameHeading: Number(isSameHeading),
+    isPairedByHeading: Number(isSameHeading && record.kind !== first.kind),
+  };
+}
+
+/** The words of the question of which a passage does not speak. */
+function unspoken(focus: FocusStems, stems: ReadonlySet<string>): FocusStems {
+  return focus.filter(({ alternatives }) => !alternatives.some((phrase) => phrase.isSubsetOf(stems)));
+}
+
+function rootOf(id: string): string {
+  return id.split('.')[0] ?? id;
+}
