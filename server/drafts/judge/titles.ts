@@ -1,5 +1,5 @@
 import type { Catalogue } from '#corpus/catalogue.ts';
-import { shinglesOf, similarity } from '#corpus/references/similarity.ts';
+import { type Shingles, shinglesOf, similarity } from '#corpus/references/similarity.ts';
 import { folded } from '../../answer/text/fold-text.ts';
 
 /** From this likeness on, words in quotation marks are a title written down wrongly. */
@@ -12,11 +12,18 @@ export function titleLike(quoted: string, names: Catalogue): string | null {
   if (exact) return exact.title;
   const shingles = shinglesOf(quoted);
   if (shingles.total < 5) return null;
-  const near = titles.find((one) => similarity(one.shingles, shingles) >= titleFrom);
+  const near = titles.find(
+    (one) => isLikely(one.shingles, shingles) && similarity(one.shingles, shingles) >= titleFrom,
+  );
   return near?.title ?? null;
 }
 
-type Title = { title: string; plain: string; shingles: ReturnType<typeof shinglesOf> };
+/** Of very different length they can't be alike enough. */
+function isLikely({ total: one }: Shingles, { total: other }: Shingles): boolean {
+  return (2 * Math.min(one, other)) / (one + other) >= titleFrom;
+}
+
+type Title = { title: string; plain: string; shingles: Shingles };
 const known = new WeakMap<Catalogue, Title[]>();
 
 function titlesOf(names: Catalogue): Title[] {

@@ -6,28 +6,35 @@ import type { Shelf, ShelvedText } from './shelf.ts';
 
 /** True where the quoted words stand in one of the texts, or run from one into the next, letter for letter. */
 export function standsIn(quotation: string, texts: readonly ShelvedText[]): boolean {
-  return texts.some(({ text }) => findQuotation(quotation, text)) || runsThrough(quotation, texts);
+  return firstWith(quotation, texts) !== null || runsThrough(quotation, texts);
 }
 
 /** The first provision on the shelf that has the quoted words letter for letter. */
 export function whereItStands(quotation: string, shelf: Shelf): ShelvedText | null {
-  const plain = folded(quotation).replace(/[.,;:]+$/, '');
-  if (plain.length < shortest) return null;
-  const exact = shelf.texts.find(
-    ({ folded: text, text: source }) => text.includes(plain) && findQuotation(quotation, source),
-  );
+  return longestRun(quotation).length < shortest ? null : firstWith(quotation, shelf.texts);
+}
+
+function firstWith(quotation: string, texts: readonly ShelvedText[]): ShelvedText | null {
+  const run = longestRun(quotation);
   return (
-    exact ??
-    (/…|\.\.\.|\[/.test(quotation) ? (shelf.texts.find(({ text }) => findQuotation(quotation, text)) ?? null) : null)
+    texts.find(({ folded: words, text }) => words.includes(run) && findQuotation(quotation, text) !== null) ?? null
   );
+}
+
+/** The longest part of a quotation in which nothing was left out or changed. */
+function longestRun(quotation: string): string {
+  const runs = quotation.split(/…|\.\s?\.\s?\.|\[[^\]]{0,80}\]/u).map((run) => folded(run).replace(/[.,;:]+$/, ''));
+  return runs.reduce((longest, run) => (run.length > longest.length ? run : longest), '');
 }
 
 /** A chapeau with its item is one sentence, and numbered paragraphs of one rule are quoted together. */
 function runsThrough(quotation: string, texts: readonly ShelvedText[]): boolean {
   if (texts.length < 2 || texts.length > familyMax) return false;
-  if (findQuotation(quotation, texts.map(({ text }) => text).join(' '))) return true;
-  const withoutMarks = folded(quotation).replace(/(?<=\s|^)(?:\(?[a-z0-9]{1,4}[).]|\d{1,3}\.)\s/giu, '');
-  return findQuotation(withoutMarks, texts.map(({ text }) => text).join(' ')) !== null;
+  const whole = texts.map(({ folded: words }) => words).join(' ');
+  const withoutNumbers = folded(quotation).replace(/(?<=\s|^)(?:\(?[a-z0-9]{1,4}[).]|\d{1,3}\.)\s/giu, '');
+  return [quotation, withoutNumbers].some(
+    (one) => whole.includes(longestRun(one)) && findQuotation(one, whole) !== null,
+  );
 }
 
 /** So many texts are one provision; more are a whole instrument, in which words don't run on. */
