@@ -20,6 +20,8 @@ export type LineWord = {
   raised: boolean;
   /** 0 to 1 for what was read from a scan; null otherwise. */
   confidence: number | null;
+  /** True for the last word of a line behind which a space is drawn; some programs leave it out at the end of a line. */
+  spaceFollows?: true;
   /** The right edge of every UTF-16 unit, where the reader knows; without it a cut inside the word is estimated. */
   edges?: readonly number[];
 };
@@ -86,7 +88,8 @@ export function boxAround(boxes: readonly (Box | null)[]): Box | null {
 export function cutWord(word: LineWord, start: number, end: number): LineWord {
   const text = word.text.slice(start, end);
   const spaced = word.spaced && start === 0;
-  const { edges: _, ...rest } = word;
+  const { edges: _, spaceFollows, ...others } = word;
+  const rest = spaceFollows && end === word.text.length ? { ...others, spaceFollows } : others;
   if (!word.box) return { ...rest, text, spaced };
   const from = start === 0 ? word.box.x : edgeOf(word, word.box, start);
   const to = edgeOf(word, word.box, end);

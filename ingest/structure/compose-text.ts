@@ -28,6 +28,7 @@ class TextComposer {
   private readonly confidences: number[] = [];
   private readonly findNote: NoteFinder;
   private readonly joints: LineJoints;
+  private last: LineWord | null = null;
 
   constructor(findNote: NoteFinder, joints: LineJoints) {
     this.findNote = findNote;
@@ -62,6 +63,7 @@ class TextComposer {
       written.push(word);
       index++;
     }
+    this.last = written.at(-1) ?? this.last;
     this.addRegion(line, written);
     return written.length > 0;
   }
@@ -87,11 +89,10 @@ class TextComposer {
     if (this.text === '') return;
     if (joint === 'paragraph') this.text += '\n';
     else
-      this.text = this.joints(
-        this.text,
-        textOfWords(next.filter(({ raised }) => !raised)),
-        this.footnotes.at(-1)?.at === this.text.length,
-      );
+      this.text = this.joints(this.text, textOfWords(next.filter(({ raised }) => !raised)), {
+        isMarked: this.footnotes.at(-1)?.at === this.text.length,
+        isSpaced: this.last?.spaceFollows === true,
+      });
   }
 
   private addRegion(line: PageLine, written: readonly LineWord[]): void {

@@ -2,11 +2,11 @@ import { type PageLine, textOfLine } from '../read/page-line.ts';
 import { isUnspaced } from '../read/pdf/script.ts';
 import { endsInHyphen, type LineEndHyphens, learnHyphens } from './line-end-hyphens.ts';
 
-/**
- * Writes the end of one line so that the next can follow it: with a space, without one, without its hyphen.
- * `afterMark` where a note's mark stood at the end of the line.
- */
-export type LineJoints = (before: string, next: string, afterMark: boolean) => string;
+/** What stood at the end of a line besides its text: the mark of a note, a space that is drawn. */
+export type LineEnd = { isMarked: boolean; isSpaced: boolean };
+
+/** Writes the end of one line so that the next can follow it: with a space, without one, without its hyphen. */
+export type LineJoints = (before: string, next: string, end: LineEnd) => string;
 
 /** Learns from the inside of a document's lines what stands between words where a line ends. */
 export function learnJoints(lines: readonly PageLine[]): LineJoints {
@@ -14,13 +14,28 @@ export function learnJoints(lines: readonly PageLine[]): LineJoints {
   const text = lines.map(textOfLine).join('\n');
   const spacesStrokes = count(text, /\/ (?=\p{L})/gu) > count(text, /\/(?=\p{L})/gu);
   const spacesMarks = lines.filter(spacesItsMark).length * 2 > lines.filter(hasInnerMark).length;
-  return (before, next, afterMark) => {
+  const drawsSpaces = lines.filter(endsInSpace).length > lines.length * spacedLinesMin;
+  return (before, next, { isMarked, isSpaced }) => {
+    if (isMarked && /^[،؛]/.test(next)) return before;
+    if (isSpaced && !isUnspaced(next.charAt(0))) return `${before.replace(/\u00ad$/, '-')} `;
     if (endsInHyphen(before)) return withHyphen(before, hyphens(before, next));
     if (/[^\s][–‒]$/.test(before)) return before;
-    if (/[^\s]\/$/.test(before)) return spacesStrokes ? `${before} ` : before;
+    if (/[^\s]\/$/.test(before)) return !drawsSpaces && (spacesStrokes || isArabic(before)) ? `${before} ` : before;
     if (!isUnspaced(before.slice(-1)) && !isUnspaced(next.charAt(0))) return spaced(before, next);
-    return afterMark && spacesMarks ? `${before} ` : before;
+    return isMarked && spacesMarks ? `${before} ` : before;
   };
+}
+
+/** A program that draws the space at the end of a line does so wherever it fills lines. */
+const spacedLinesMin = 0.25;
+
+function endsInSpace({ words }: PageLine): boolean {
+  return words.at(-1)?.spaceFollows === true;
+}
+
+/** Programs that draw no space at the end of a line break an Arabic one behind a stroke only where there is a space. */
+function isArabic(before: string): boolean {
+  return /\p{Script=Arabic}\/$/u.test(before);
 }
 
 function withHyphen(before: string, fate: ReturnType<LineEndHyphens>): string {

@@ -1,6 +1,6 @@
 import { boxAround, cutWord, type LineWord, type PageLine } from '../page-line.ts';
 import { type BaseLine, groupByBaseLine } from './base-lines.ts';
-import { type Chain, chainGlyphs, gapOfNumber, gapWithSpaces } from './chain.ts';
+import { type Chain, chainGlyphs, gapOfNumber, gapWithSpaces, type Space } from './chain.ts';
 import type { Glyph, PageGlyphs } from './glyph.ts';
 import { inLineOrder, logicalText, readingOrder } from './right-to-left.ts';
 import { isLeftToRightLetter, isRightToLeftLetter, isUnspaced, joinsTheNext, plainLetters } from './script.ts';
@@ -12,12 +12,19 @@ type Piece = LineWord & { order: number };
 export function linesOfPage(page: PageGlyphs, number: number): PageLine[] {
   const { chains, spaces, gap: usualGap } = chainGlyphs(page.glyphs);
   const gap = isUnspacedPage(page.glyphs) ? gapOfUnspaced : usualGap;
-  const lines = groupByBaseLine(chains, spaces).map(({ y, ...line }) => ({ base: y, pieces: piecesOf(line, gap) }));
+  const lines = groupByBaseLine(chains, spaces).map(({ y, ...line }) => ({
+    base: y,
+    pieces: piecesOf(line, gap),
+    spaces: line.spaces,
+  }));
   const all = lines.flatMap(({ pieces }) => pieces);
   const leftwards = runsLeftwards(all);
-  return lines.flatMap(({ base, pieces }) => {
+  return lines.flatMap(({ base, pieces, spaces }) => {
     const drawn = leftwards ? pieces.filter(isDrawn) : pieces;
-    return drawn.length > 0 ? [toPageLine(drawn, base, page, number, leftwards || runsLeftwards(drawn))] : [];
+    if (drawn.length === 0) return [];
+    const line = toPageLine(drawn, base, page, number, leftwards || runsLeftwards(drawn));
+    if (endsInSpace(line, spaces)) line.words.at(-1)!.spaceFollows = true;
+    return [line];
   });
 }
 
@@ -35,6 +42,11 @@ function toPageLine(pieces: Piece[], base: number, page: PageGlyphs, number: num
     whole: false,
     known: null,
   };
+}
+
+function endsInSpace({ box, rightToLeft, words }: PageLine, spaces: readonly Space[]): boolean {
+  const slack = words[0]!.size * 0.05;
+  return spaces.some(({ x, right }) => (rightToLeft ? x < box!.x + slack : right > box!.x + box!.width - slack));
 }
 
 function piecesOf(line: Omit<BaseLine, 'y'>, gap: number): Piece[] {
