@@ -1,15 +1,19 @@
+import type { CurvePoint } from './curve/curve-point.ts';
 import type { Load } from './drive.ts';
 import type { ReadSpeed } from './read-speed.ts';
 import type { UsualWay } from './usual-way.ts';
 
+/** One kind of request under one number of clients. */
+export type PathLoad = { path: string; load: Load };
+
 /** How one server did: when it answered, what it weighed, and each path under each load. */
 export type ServerFigures = {
-  server: 'ours' | 'plain' | 'constant';
+  server: 'ours' | 'plain' | 'constant' | 'same table';
   listensAfterMs: number;
   readyAfterMs: number;
   idleMegabytes: number | null;
   loadedMegabytes: number | null;
-  loads: { path: 'search' | 'ask'; load: Load }[];
+  loads: PathLoad[];
 };
 
 /** One run of the bench, as it is written to `evals/reports/bench.json`. */
@@ -22,5 +26,7 @@ export type BenchRecord = {
   read: ReadSpeed | null;
   usualWay: UsualWay | null;
   servers: ServerFigures[];
+  /** The same measures over indexes of growing size, smallest first. */
+  curve: CurvePoint[];
   skipped: string[];
 };

@@ -1,9 +1,7 @@
-import type { ServerFigures } from './bench-record.ts';
+import type { PathLoad, ServerFigures } from './bench-record.ts';
 import { type BenchRequest, drive } from './drive.ts';
 import { type ServerCommand, startServer } from './server-process.ts';
 
-/** So many clients at once, as the promises are written. */
-const clientCounts = [1, 16];
 const warmUpMs = 1000;
 const loadMs = 4000;
 
@@ -13,20 +11,23 @@ export type BenchedServer = Omit<ServerCommand, 'readyPath' | 'startWithinMs'> &
   readyPath: string;
 };
 
-/** Starts the server, loads it path by path, and stops it whatever happens. Takes at most about half a minute. */
+/** One kind of request, made for the server's address, and the numbers of clients that send it. */
+export type Workload = { path: string; clients: readonly number[]; requests: (address: string) => BenchRequest[] };
+
+/** Starts the server, loads it path by path, and stops it whatever happens. */
 export async function benchServer(
-  { server, args, env, listensPath, readyPath }: BenchedServer,
-  questions: readonly string[],
+  { server, listensPath, readyPath, ...command }: BenchedServer,
+  workloads: readonly Workload[],
 ): Promise<ServerFigures> {
-  const process = await startServer({ args, readyPath: listensPath, startWithinMs: 30_000, ...(env && { env }) });
+  const process = await startServer({ ...command, readyPath: listensPath, startWithinMs: 30_000 });
   try {
     const readyAfterMs = process.startedAfterMs + (await waitFor(`${process.address}${readyPath}`));
     const idleMegabytes = await process.memory();
-    const loads: ServerFigures['loads'] = [];
-    for (const path of ['search', 'ask'] as const) {
-      const requests = questions.map((question) => requestOf(path, process.address, question));
-      await drive(requests, 1, warmUpMs);
-      for (const clients of clientCounts) loads.push({ path, load: await drive(requests, clients, loadMs) });
+    const loads: PathLoad[] = [];
+    for (const { path, clients, requests } of workloads) {
+      const all = requests(process.address);
+      await drive(all, 1, warmUpMs);
+      for (const count of clients) loads.push({ path, load: await drive(all, count, loadMs) });
     }
     const loadedMegabytes = await process.memory();
     return { server, listensAfterMs: process.startedAfterMs, readyAfterMs, idleMegabytes, loadedMegabytes, loads };
@@ -35,9 +36,24 @@ export async function benchServer(
   }
 }
 
-function requestOf(path: 'search' | 'ask', address: string, question: string): BenchRequest {
-  if (path === 'ask') return { url: `${address}/api/ask`, body: { question } };
-  return { url: `${address}/api/search?q=${encodeURIComponent(question)}` };
+/** So many clients at once, as the promises are written. */
+const clientCounts = [1, 16];
+
+export function searchWorkload(questions: readonly string[]): Workload {
+  return {
+    path: 'search',
+    clients: clientCounts,
+    requests: (address) =>
+      questions.map((question) => ({ url: `${address}/api/search?q=${encodeURIComponent(question)}` })),
+  };
+}
+
+export function askWorkload(questions: readonly string[]): Workload {
+  return {
+    path: 'ask',
+    clients: clientCounts,
+    requests: (address) => questions.map((question) => ({ url: `${address}/api/ask`, body: { question } })),
+  };
 }
 
 /** A server whose index is up to date is ready at once; one that has to read documents again first may take minutes. */

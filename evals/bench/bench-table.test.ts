@@ -23,6 +23,7 @@ const record: BenchRecord = {
   read: null,
   usualWay: null,
   servers: [figures('ours', 12), figures('plain', 8), figures('constant', 1)],
+  curve: [],
   skipped: ['reading: CORPUS_MIRROR is not a folder'],
 };
 
@@ -31,6 +32,23 @@ describe('the bench table', () => {
     const table = benchTable(record);
     expect(table).toContain('ours against plain, search, 16 clients: p50 × 1.50, p95 × 1.50');
     expect(table).toContain('ours against constant, search, 16 clients: p50 × 12.00');
+  });
+
+  it('has a column for each size of the curve, with the baselines in rows of their own', () => {
+    const load = { clients: 1, requests: 9, errors: 0, perSecond: 5, p50: 3, p95: 40 };
+    const point = (provisions: number) => ({
+      ingest: { documents: 2, provisions, seconds: 10, peakMegabytes: 300, indexBytesPerProvision: 2000 },
+      warmAfterMs: 900,
+      servers: [figures('ours', 12), figures('same table', 30)],
+      grep: [{ path: 'phrases', load }],
+    });
+    const lines = benchTable({ ...record, curve: [point(1000), point(150_000)] }).split('\n');
+    const cells = (label: string) => lines.find((line) => line.startsWith(label))?.split(/ {2,}/);
+    expect(cells('provisions  ')).toEqual(['provisions', '1,000', '150,000']);
+    expect(cells('provisions a second')).toEqual(['provisions a second', '100', '15000']);
+    expect(cells('search, ours, 16')).toEqual(['search, ours, 16 clients', '12.0 / 24.0', '12.0 / 24.0']);
+    expect(cells('search, same table')).toContain('30.0 / 60.0');
+    expect(cells('phrases, grep')).toContain('3.0 / 40.0');
   });
 
   it('says what was not measured', () => {

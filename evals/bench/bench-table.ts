@@ -1,18 +1,26 @@
 import type { BenchRecord, ServerFigures } from './bench-record.ts';
+import { curveTable } from './curve/curve-table.ts';
 
 /** The run as plain text, with the ratios to the baselines of the same run. */
 export function benchTable(record: BenchRecord): string {
-  const head = `${record.provisions} provisions, embedders ${record.embedders.join(', ') || 'none'}, ${record.cores} cores, Node ${record.node}`;
   return [
-    head,
+    `${record.cores} cores, Node ${record.node}`,
+    ...(record.servers.length > 0 ? wholeLines(record) : []),
+    ...curveTable(record.curve),
+    ...record.skipped.map((line) => `skipped: ${line}`),
+  ].join('\n');
+}
+
+function wholeLines(record: BenchRecord): string[] {
+  return [
+    `${record.provisions} provisions, embedders ${record.embedders.join(', ') || 'none'}`,
     readLine(record),
     usualLine(record),
     ...record.servers.map(startLine),
     'server    path    clients  requests/s  p50 ms  p95 ms  errors',
     ...record.servers.flatMap(loadLines),
     ...ratioLines(record.servers),
-    ...record.skipped.map((line) => `skipped: ${line}`),
-  ].join('\n');
+  ];
 }
 
 function readLine({ read }: BenchRecord): string {

@@ -45,6 +45,7 @@ function post(body: unknown): RequestInit {
   return { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) };
 }
 
-function at(sorted: readonly number[], share: number): number {
+/** The time that so large a share did not exceed. */
+export function at(sorted: readonly number[], share: number): number {
   return sorted[Math.round(share * (sorted.length - 1))] ?? Number.NaN;
 }

@@ -1,5 +1,7 @@
-// `npm run bench`: speed and memory, beside the baselines, in one run of about two minutes. Loopback only.
-// `-- --as-is` takes the index as it is; otherwise it is first brought up to what is at hand.
+// `npm run bench`: speed and memory, beside the baselines, in one run. Loopback only. It takes about two minutes, and
+// some ten with the curve over growing indexes, for which CORPUS_MIRROR has a folder `scale` of many documents, or
+// archives of them. `-- --as-is` takes the index as it is; otherwise it is first brought up to what is at hand.
+// `-- --curve` measures the curve alone, `-- --no-curve` everything but it.
 import { mkdir, stat, writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
@@ -9,8 +11,11 @@ import { QuestionCase } from '../cases/case.ts';
 import { readCases } from '../cases/read-cases.ts';
 import { evalsConfig, openServices } from '../open-services.ts';
 import type { BenchRecord, ServerFigures } from './bench-record.ts';
-import { type BenchedServer, benchServer } from './bench-server.ts';
+import { askWorkload, type BenchedServer, benchServer, searchWorkload } from './bench-server.ts';
 import { benchTable } from './bench-table.ts';
+import type { CurvePoint } from './curve/curve-point.ts';
+import { measureCurve } from './curve/measure-curve.ts';
+import { scaleDocuments } from './curve/scale-documents.ts';
 import { makePlainTable } from './plain-table.ts';
 import { readSpeed } from './read-speed.ts';
 import { measureUsualWay } from './usual-way.ts';
@@ -20,30 +25,47 @@ const reportsFolder = 'evals/reports';
 const fileToRead = 'nelson-mandela-rules.en.pdf';
 
 const config = evalsConfig(loadConfig());
-const asIs = process.argv.includes('--as-is');
+const isAsked = (option: string) => process.argv.includes(option);
 const skipped: string[] = [];
-const read = await measureReading(config);
-const { provisions, embedders, usualWay } = await prepare(config);
 const questions = await englishQuestions();
-const servers: ServerFigures[] = [];
-for (const server of serversOf(config)) {
-  process.stderr.write(`Loading ${server.server} …\n`);
-  servers.push(await benchServer(server, questions));
-}
+const whole = isAsked('--curve') ? null : await measureWhole(config);
+const curve = isAsked('--no-curve') ? [] : await curveOf(config);
 const record: BenchRecord = {
   started: new Date().toISOString(),
   node: process.version,
   cores: availableParallelism(),
-  provisions,
-  embedders,
-  read,
-  usualWay,
-  servers,
+  ...(whole ?? { provisions: 0, embedders: [], read: null, usualWay: null, servers: [] }),
+  curve,
   skipped,
 };
+await mkdir(reportsFolder, { recursive: true });
 await writeFile(join(reportsFolder, 'bench.json'), `${JSON.stringify(record, null, 1)}\n`);
 process.stdout.write(`${benchTable(record)}\n`);
 process.exit();
+
+/** Reading, finding and serving what is at hand. */
+async function measureWhole(config: Config) {
+  const read = await measureReading(config);
+  const prepared = await prepare(config);
+  const servers: ServerFigures[] = [];
+  for (const server of serversOf(config)) {
+    say(`Loading ${server.server} …`);
+    servers.push(await benchServer(server, [searchWorkload(questions), askWorkload(questions)]));
+  }
+  return { ...prepared, read, servers };
+}
+
+/** The curve over indexes of growing size, where there are so many documents. */
+async function curveOf(config: Config): Promise<CurvePoint[]> {
+  const folder = config.corpusMirror && join(config.corpusMirror, 'scale');
+  const files = folder ? await scaleDocuments(folder, join(config.dataDir, 'bench-documents')) : null;
+  if (!files) skipped.push('the curve: CORPUS_MIRROR has no folder "scale" with documents in it');
+  return files ? measureCurve({ config, files, questions, say }) : [];
+}
+
+function say(line: string): void {
+  process.stderr.write(`${line}\n`);
+}
 
 async function measureReading({ corpusMirror }: Config) {
   const path = corpusMirror ? join(corpusMirror, fileToRead) : null;
@@ -54,8 +76,7 @@ async function measureReading({ corpusMirror }: Config) {
 
 /** Brings the index up to date and puts the same English texts into the plain table. */
 async function prepare(config: Config) {
-  await mkdir(reportsFolder, { recursive: true });
-  const services = await openServices(config, { asIs, say: (line) => process.stderr.write(`${line}\n`) });
+  const services = await openServices(config, { asIs: isAsked('--as-is'), say });
   const texts = await englishTexts(services.index);
   await makePlainTable(plainFolder(config), texts, config);
   const { embedders } = services;

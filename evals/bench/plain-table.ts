@@ -6,7 +6,7 @@ import { chooseEmbedders, type EmbedderChoice } from '#corpus/embedding/choose-e
 const plainTable = 'provisions';
 
 /** The embedders that the program itself would take under this configuration. */
-function embedderChoice(config: Config): EmbedderChoice {
+export function embedderChoice(config: Config): EmbedderChoice {
   return {
     embeddingModel: config.embeddingModel,
     mirror: config.modelMirror,

@@ -18,17 +18,29 @@ export type ServerCommand = {
   readyPath: string;
   /** Variables beside those of this process. */
   env?: Readonly<Record<string, string>>;
+  /** Variables of this process that it does not get. */
+  unset?: readonly string[];
   startWithinMs: number;
 };
 
 /** Starts the server and waits until it answers; one that does not start in time is stopped, and that is an error. */
-export async function startServer({ args, readyPath, env, startWithinMs }: ServerCommand): Promise<ServerProcess> {
+export async function startServer({
+  args,
+  readyPath,
+  env,
+  unset = [],
+  startWithinMs,
+}: ServerCommand): Promise<ServerProcess> {
   const port = await freePort();
   const address = `http://127.0.0.1:${port}`;
   const started = performance.now();
-  const child = spawn('env', [...settings({ ...env, PORT: String(port) }), process.execPath, ...args], {
-    stdio: ['ignore', 'ignore', 'inherit'],
-  });
+  const child = spawn(
+    'env',
+    [...unset.flatMap((name) => ['-u', name]), ...settings({ ...env, PORT: String(port) }), process.execPath, ...args],
+    {
+      stdio: ['ignore', 'ignore', 'inherit'],
+    },
+  );
   try {
     await waitUntilReady(child, `${address}${readyPath}`, startWithinMs);
   } catch (error) {
