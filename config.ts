@@ -7,6 +7,9 @@ const setting = z
   .transform((text) => text || undefined)
   .optional();
 
+/** Words with commas between them. */
+const listed = setting.transform((text) => text?.split(',').flatMap((word) => word.trim() || []) ?? []);
+
 const Environment = z.object({
   PORT: z.coerce.number('give a port from 0 to 65535, such as 3000').int().min(0).max(65_535).default(3000),
   HOST: setting,
@@ -23,6 +26,14 @@ const Environment = z.object({
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
   LOG_QUESTIONS: setting,
   CHROMIUM: setting,
+  SLACK_BOT_TOKEN: setting,
+  SLACK_SIGNING_SECRET: setting,
+  SLACK_CLIENT_ID: setting,
+  SLACK_CLIENT_SECRET: setting,
+  SLACK_STATE_SECRET: setting,
+  SLACK_API_URL: setting.pipe(z.url('give the address of a Slack Web API').optional()),
+  SLACK_TEAMS: listed,
+  SLACK_CHANNELS: listed,
 });
 
 /** Every setting of the program, with its default in place. */
@@ -53,6 +64,19 @@ export type Config = {
   logQuestions: boolean;
   /** The browser that the tests drive, where it is not in a usual place. */
   chromium: string | undefined;
+  slack: {
+    signingSecret: string | undefined;
+    /** The token of the one workspace in which it is installed. */
+    botToken: string | undefined;
+    /** For several workspaces, which install by OAuth. */
+    clientId: string | undefined;
+    clientSecret: string | undefined;
+    stateSecret: string | undefined;
+    apiUrl: string | undefined;
+    /** The workspaces and channels that are answered; all where none is named. */
+    allowedTeams: string[];
+    allowedChannels: string[];
+  };
 };
 
 /** A setting that can't be used; its message names the variable and what it may be. */
@@ -82,6 +106,16 @@ export function loadConfig(env: Record<string, string | undefined> = process.env
     logLevel: e.LOG_LEVEL,
     logQuestions: isYes(e.LOG_QUESTIONS),
     chromium: e.CHROMIUM,
+    slack: {
+      signingSecret: e.SLACK_SIGNING_SECRET,
+      botToken: e.SLACK_BOT_TOKEN,
+      clientId: e.SLACK_CLIENT_ID,
+      clientSecret: e.SLACK_CLIENT_SECRET,
+      stateSecret: e.SLACK_STATE_SECRET,
+      apiUrl: e.SLACK_API_URL,
+      allowedTeams: e.SLACK_TEAMS,
+      allowedChannels: e.SLACK_CHANNELS,
+    },
   };
 }
 

@@ -33,6 +33,8 @@ import { permanentPageRoutes } from './routes/permanent-page.ts';
 import { provisionRoutes } from './routes/provisions.ts';
 import { searchRoutes } from './routes/search.ts';
 import { verifyRoutes } from './routes/verify.ts';
+import type { SlackDoor } from './slack/create-slack-door.ts';
+import { slackRoutes } from './slack/slack-routes.ts';
 
 /** Everything that the routes need, built once. */
 export type Services = {
@@ -52,7 +54,14 @@ export type Services = {
   newId: () => string;
 };
 
-export type AppOptions = { host: string; publicUrl: string; documentsFolder: string; pageFolder: string };
+export type AppOptions = {
+  host: string;
+  publicUrl: string;
+  documentsFolder: string;
+  pageFolder: string;
+  /** Where the operator has set up Slack. */
+  slack?: SlackDoor | null;
+};
 
 const bodyBytesMax = 2_000_000;
 const requestMsMax = 120_000;
@@ -78,7 +87,11 @@ export function createApp(services: Services, options: AppOptions) {
   app.route('/api', askRoutes(services.answerQuestion, services.answers));
   app.route('/api', verifyRoutes(services.verifyText));
   app.route('/api', chatRoutes({ ...services, onFailure: (error) => log.error({ err: error }, 'an answer failed') }));
-  app.route('/', mcpRoutes(() => createMcpServer(services), { publicUrl: options.publicUrl, log }));
+  app.route(
+    '/',
+    mcpRoutes(() => createMcpServer(services), { publicUrl: options.publicUrl, log }),
+  );
+  if (options.slack) app.route('/', slackRoutes(options.slack, options.publicUrl));
   app.route('/', healthRoutes(services));
   app.get('/metrics', printMetrics);
   app.route('/', documentRoutes(library, options.documentsFolder));

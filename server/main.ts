@@ -18,7 +18,8 @@ try {
   const [{ createServices }, { createApp }] = await Promise.all([import('./services.ts'), import('./app.ts')]);
   const services = await createServices(config, { log, ingestState: () => ingest.state(), mayReplaceIndex: true });
   say(services.says);
-  gate.open(createApp(services, places(config)).fetch);
+  const { openSlack } = await import('./slack/open-slack.ts');
+  gate.open(createApp(services, { ...places(config), slack: openSlack(config, services) }).fetch);
   const warm = () => services.warm().catch((error: unknown) => log.warn({ err: error }, 'nothing could be made ready'));
   void warm();
   // The same models on both sides: under others the index would be made anew beneath the server.

@@ -1,0 +1,130 @@
+import type { webApi } from '@slack/bolt';
+import type { Answer, AnswerEvent } from '../answer/answer.ts';
+import { fillMessage } from '../answer/messages/messages.ts';
+import { answerBlocks, answerText, shownDirectly, shownInChannel } from './blocks/answer-blocks.ts';
+import { escapeMrkdwn } from './blocks/escape-mrkdwn.ts';
+import { type KnownBlock, section } from './blocks/plain-blocks.ts';
+import { type NumberedProvision, statementBlock } from './blocks/statement-blocks.ts';
+import { type SlackMessages, slackMessagesIn } from './messages/messages.ts';
+import type { SlackParts } from './slack-parts.ts';
+import type { Place } from './slack-store.ts';
+import { StreamedReply } from './streamed-reply.ts';
+
+export type Asked = {
+  question: string;
+  place: Place;
+  user: string;
+  /** True in a direct message, where nobody else has to scroll past the whole. */
+  direct: boolean;
+  client: webApi.WebClient;
+  token: string;
+};
+
+const questionMax = 4000;
+
+/** Answers a question in its thread, with the turns before it; whatever happens, a reply says so. */
+export async function answerInThread(asked: Asked, parts: SlackParts): Promise<void> {
+  const { question, place, client } = asked;
+  const words = slackMessagesIn(parts.detectLanguage(question));
+  const refusal = refusalOf(question, words);
+  if (!refusal) return parts.turnstile(() => new AnswerInThread(asked, words, parts).run());
+  await parts.pace(place.channel);
+  await client.chat.postMessage({ channel: place.channel, thread_ts: place.thread, text: escapeMrkdwn(refusal) });
+}
+
+function refusalOf(question: string, words: SlackMessages): string | null {
+  if (!question) return words.askSomething;
+  return question.length > questionMax ? fillMessage(words.tooLong, { max: questionMax }) : null;
+}
+
+/** Thrown inside, when the person pressed stop. */
+class Stopped extends Error {}
+
+class AnswerInThread {
+  readonly #asked: Asked;
+  readonly #words: SlackMessages;
+  readonly #parts: SlackParts;
+  readonly #reply: StreamedReply;
+  readonly #sources: NumberedProvision[] = [];
+  readonly #shown: KnownBlock[] = [];
+
+  constructor(asked: Asked, words: SlackMessages, parts: SlackParts) {
+    const { client, token, place, user } = asked;
+    const { pace, gate, eagerClient } = parts;
+    this.#asked = asked;
+    this.#words = words;
+    this.#parts = parts;
+    const eager = eagerClient(token);
+    this.#reply = new StreamedReply({ client, eager, ...place, user, steps: words.steps, pace, gate });
+  }
+
+  async run(): Promise<void> {
+    const { place, question } = this.#asked;
+    const { running, store, now, answerQuestion } = this.#parts;
+    const since = now();
+    const { signal, done } = running.begin(place);
+    const history = store.turnsOf(place);
+    store.remember(place, { role: 'user', content: question });
+    try {
+      for await (const event of answerQuestion({ question, history }, signal)) {
+        // Another process may have been told to stop.
+        if (signal.aborted || store.isStopped(place, since)) throw new Stopped();
+        await this.#follow(event);
+      }
+    } catch (error) {
+      await this.#giveUp(error instanceof Stopped || signal.aborted ? this.#words.stopped : this.#fail(error));
+    } finally {
+      done();
+    }
+  }
+
+  async #follow(event: AnswerEvent): Promise<void> {
+    switch (event.type) {
+      case 'progress':
+        return this.#reply.step(event.stage);
+      case 'source':
+        this.#sources.push({ number: event.number, provision: event.provision });
+        return;
+      case 'statement':
+        return this.#show(
+          statementBlock(event.statement, this.#sources, this.#parts.detectLanguage(this.#asked.question)),
+        );
+      case 'notice':
+        return;
+      case 'answer':
+        return this.#end(event.answer);
+      default:
+        return event satisfies never;
+    }
+  }
+
+  async #show(block: KnownBlock): Promise<void> {
+    if (this.#shown.length >= this.#statementsMax) return;
+    this.#shown.push(block);
+    await this.#reply.show(block, this.#shown.length - 1);
+  }
+
+  async #end(answer: Answer): Promise<void> {
+    const { place, user, direct } = this.#asked;
+    const { store, answers, publicUrl } = this.#parts;
+    const blocks = answerBlocks(answer, { statements: this.#statementsMax, publicUrl });
+    answers.remember(answer);
+    store.remember(place, { role: 'assistant', content: answer.markdown });
+    const message = await this.#reply.finish({ ...blocks, text: answerText(answer) });
+    store.keepAnswer({ answer, place, message, user, direct });
+  }
+
+  async #giveUp(words: string): Promise<void> {
+    const said = section(escapeMrkdwn(words));
+    await this.#reply.finish({ statements: [...this.#shown, said], tail: [], text: escapeMrkdwn(words) });
+  }
+
+  #fail(error: unknown): string {
+    this.#parts.log.error({ err: error }, 'an answer in Slack failed');
+    return this.#words.failed;
+  }
+
+  get #statementsMax(): number {
+    return this.#asked.direct ? shownDirectly : shownInChannel;
+  }
+}

@@ -1,0 +1,10 @@
+/** What Slack takes in one message; what is longer is refused whole. */
+export const slackLimits = {
+  blocks: 50,
+  homeBlocks: 100,
+  sectionCharacters: 3000,
+  markdownCharacters: 12_000,
+  contextElements: 10,
+  headerCharacters: 150,
+  buttonCharacters: 75,
+} as const;

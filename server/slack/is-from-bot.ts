@@ -1,0 +1,9 @@
+type Said = { bot_id?: unknown; bot_profile?: unknown; subtype?: unknown; user?: unknown };
+
+/** True for what a bot said, this one among them; a bot that answers a bot never ends. */
+export function isFromBot(body: object): boolean {
+  const event = 'event' in body ? body.event : null;
+  if (typeof event !== 'object' || event === null) return false;
+  const { bot_id: botId, bot_profile: profile, subtype, user }: Said = event;
+  return Boolean(botId ?? profile) || subtype === 'bot_message' || user === 'USLACKBOT';
+}

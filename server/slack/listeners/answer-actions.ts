@@ -1,0 +1,50 @@
+import type { App, BlockAction, RespondFn, webApi } from '@slack/bolt';
+import {
+  actions,
+  answerText,
+  markedWrongBlocks,
+  restBlocks,
+  shownDirectly,
+  shownInChannel,
+} from '../blocks/answer-blocks.ts';
+import { correctAnswer } from '../correct-answer.ts';
+import { slackMessagesIn } from '../messages/messages.ts';
+import type { SlackParts } from '../slack-parts.ts';
+import type { PostedAnswer } from '../slack-store.ts';
+import { actionValue, sayForgotten } from './action-value.ts';
+
+/** What can be done with an answer: see the rest of it, and say whether it is right. */
+export function listenForAnswerActions(app: App, parts: SlackParts): void {
+  const { store, publicUrl, log } = parts;
+
+  app.action<BlockAction>(actions.rest, async ({ action, ack, respond }) => {
+    await ack();
+    const posted = store.answer(actionValue(action));
+    if (!posted) return sayForgotten(respond);
+    const { answer, direct, place } = posted;
+    const blocks = restBlocks(answer, direct ? shownDirectly : shownInChannel);
+    const thread = place.thread ? { thread_ts: place.thread } : {};
+    await respond({ response_type: 'ephemeral', replace_original: false, text: answerText(answer), blocks, ...thread });
+  });
+
+  app.action<BlockAction>(actions.feedback, async ({ action, ack, respond, client, body }) => {
+    await ack();
+    const [verdict, id = ''] = actionValue(action).split(' ');
+    const posted = store.answer(id);
+    if (!posted) return sayForgotten(respond);
+    log.info({ answer: id, verdict, user: body.user.id }, 'an answer was judged');
+    if (verdict === 'wrong') await markWrong(posted, { client, publicUrl, respond });
+    const { thanks } = slackMessagesIn(posted.answer.lang);
+    await respond({ response_type: 'ephemeral', replace_original: false, text: thanks });
+  });
+}
+
+type Correcting = { client: webApi.WebClient; publicUrl: string; respond: RespondFn };
+
+/** In the message where there is one; what only the asker sees is replaced through the address that came with it. */
+async function markWrong(posted: PostedAnswer, { client, publicUrl, respond }: Correcting): Promise<void> {
+  if (posted.message) return correctAnswer(posted, { client, publicUrl });
+  const { answer } = posted;
+  const blocks = markedWrongBlocks(answer, { statements: shownDirectly, publicUrl });
+  await respond({ response_type: 'ephemeral', replace_original: true, text: answerText(answer), blocks });
+}

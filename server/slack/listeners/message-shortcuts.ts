@@ -1,0 +1,75 @@
+import type { App, MessageShortcut } from '@slack/bolt';
+import type { Provision } from '#corpus/provision/provision.ts';
+import type { Reference } from '#corpus/references/reference.ts';
+import { fillMessage } from '../../answer/messages/messages.ts';
+import { escapeMrkdwn, linkTo } from '../blocks/escape-mrkdwn.ts';
+import { type KnownBlock, section } from '../blocks/plain-blocks.ts';
+import { slackLimits } from '../blocks/slack-limits.ts';
+import { type SlackMessages, slackMessagesIn } from '../messages/messages.ts';
+import { readMessage } from '../read-message.ts';
+import type { SlackParts } from '../slack-parts.ts';
+
+export const shortcuts = { sources: 'find_sources', citations: 'check_citations' } as const;
+
+const sourcesMax = 5;
+// A provision that is longer is named and linked: half a quotation would be none.
+const quotedMax = 900;
+const questionMax = 4000;
+
+/** "Find sources for this" and "Check the citations in this", on any message; only who asked sees what they say. */
+export function listenForShortcuts(app: App, parts: SlackParts): void {
+  const { retrieve, library, crossReferences, detectLanguage } = parts;
+  const messageOnly = (callbackId: string) => ({ callback_id: callbackId, type: 'message_action' }) as const;
+
+  app.shortcut<MessageShortcut>(messageOnly(shortcuts.sources), async ({ shortcut, ack, respond }) => {
+    await ack();
+    const text = readMessage(shortcut.message.text ?? '').slice(0, questionMax);
+    const lang = detectLanguage(text);
+    const { hits } = text ? await retrieve({ question: text, lang, limit: sourcesMax }) : { hits: [] };
+    const found = await Promise.all(hits.map(({ provision }) => library.present(provision)));
+    const blocks = found.map((provision) => section(sourceLine(provision)));
+    const { noSources } = slackMessagesIn(lang);
+    await respond({ response_type: 'ephemeral', replace_original: false, ...said(blocks, noSources) });
+  });
+
+  app.shortcut<MessageShortcut>(messageOnly(shortcuts.citations), async ({ shortcut, ack, respond }) => {
+    await ack();
+    const text = readMessage(shortcut.message.text ?? '');
+    const words = slackMessagesIn(detectLanguage(text));
+    const references = await crossReferences.resolve(text);
+    const lines = await Promise.all(references.map((reference) => referenceLine(reference, words, parts)));
+    await respond({
+      response_type: 'ephemeral',
+      replace_original: false,
+      ...said(lines.map(section), words.noCitations),
+    });
+  });
+}
+
+function said(blocks: KnownBlock[], otherwise: string) {
+  const text = escapeMrkdwn(otherwise);
+  return blocks.length > 0 ? { text: ' ', blocks: blocks.slice(0, slackLimits.blocks) } : { text };
+}
+
+function sourceLine({ text, citation, links }: Provision): string {
+  const name = linkTo(links.page, citation.short);
+  return text && text.length <= quotedMax ? `${name}\n${escapeMrkdwn(text)}` : name;
+}
+
+async function referenceLine(reference: Reference, words: SlackMessages, { publicUrl }: SlackParts): Promise<string> {
+  const written = escapeMrkdwn(reference.text);
+  const links = (ids: readonly string[]) => ids.map((id) => linkTo(`${publicUrl}/p/${id}`, id)).join(', ');
+  const nearest = links(reference.nearest);
+  switch (reference.status) {
+    case 'found':
+      return `:white_check_mark: ${fillMessage(words.found, { reference: written, provision: links(reference.provisions) || escapeMrkdwn(reference.instrument ?? '') })}`;
+    case 'ambiguous':
+      return `:warning: ${fillMessage(words.ambiguous, { reference: written, nearest: links(reference.provisions) || nearest })}`;
+    case 'no-such-provision':
+      return `:x: ${fillMessage(words.noSuchProvision, { reference: written })} ${nearest ? fillMessage(words.nearest, { nearest }) : ''}`.trimEnd();
+    case 'no-such-instrument':
+      return `:x: ${fillMessage(words.noSuchInstrument, { reference: written })}`;
+    default:
+      return reference.status satisfies never;
+  }
+}
