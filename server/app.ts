@@ -1,5 +1,6 @@
 import { prometheus } from '@hono/prometheus';
 import { bodyLimit } from 'hono/body-limit';
+import { except } from 'hono/combine';
 import { compress } from 'hono/compress';
 import { requestId } from 'hono/request-id';
 import { timeout } from 'hono/timeout';
@@ -26,6 +27,7 @@ import { askRoutes } from './routes/ask.ts';
 import { chatRoutes } from './routes/chat.ts';
 import { crossReferenceRoutes } from './routes/cross-references.ts';
 import { documentRoutes } from './routes/documents.ts';
+import { draftRoutes } from './routes/drafts.ts';
 import { healthRoutes } from './routes/health.ts';
 import { instrumentRoutes } from './routes/instruments.ts';
 import { pageRoutes } from './routes/pages.ts';
@@ -64,6 +66,8 @@ export type AppOptions = {
 };
 
 const bodyBytesMax = 2_000_000;
+/** A Word document carries its pictures. */
+const draftBytesMax = 30_000_000;
 const requestMsMax = 120_000;
 
 /** The route table. */
@@ -73,7 +77,8 @@ export function createApp(services: Services, options: AppOptions) {
   const { printMetrics, registerMetrics } = prometheus({ registry: new Registry(), collectDefaultMetrics: true });
 
   app.use(requestId(), requestLog(log), registerMetrics, securityHeaders(), guardOrigin(options));
-  app.use('/api/*', bodyLimit({ maxSize: bodyBytesMax, onError: refuseTooLarge }), timeout(requestMsMax));
+  app.use('/api/*', except('/api/drafts/*', limitBody(bodyBytesMax)), timeout(requestMsMax));
+  app.use('/api/drafts/*', limitBody(draftBytesMax));
   app.use('/api/instruments/*', compress());
   app.use('/assets/*', compress());
   app.use('/pdfjs/*', compress());
@@ -86,6 +91,7 @@ export function createApp(services: Services, options: AppOptions) {
   app.route('/api', crossReferenceRoutes(library, services.crossReferences));
   app.route('/api', askRoutes(services.answerQuestion, services.answers));
   app.route('/api', verifyRoutes(services.verifyText));
+  app.route('/api', draftRoutes(services.drafts));
   app.route('/api', chatRoutes({ ...services, onFailure: (error) => log.error({ err: error }, 'an answer failed') }));
   app.route(
     '/',
@@ -116,6 +122,11 @@ const description = {
   },
 };
 
-function refuseTooLarge(): never {
-  throw new ProblemError('too-large', `Send at most ${bodyBytesMax / 1_000_000} MB in one request.`);
+function limitBody(maxSize: number) {
+  return bodyLimit({
+    maxSize,
+    onError() {
+      throw new ProblemError('too-large', `Send at most ${maxSize / 1_000_000} MB in one request.`);
+    },
+  });
 }

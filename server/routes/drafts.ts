@@ -1,0 +1,122 @@
+import { createRoute } from '@hono/zod-openapi';
+import { z } from 'zod';
+import { ComparisonRow } from '#corpus/references/align-instruments.ts';
+import type { Draft } from '../drafts/draft.ts';
+import type { Drafts } from '../drafts/drafts.ts';
+import { Finding } from '../drafts/finding.ts';
+import { readUploadedDraft } from '../drafts/read/uploaded-draft.ts';
+import { UnreadableDraftError } from '../drafts/word/unreadable-draft.ts';
+import { ProblemError } from '../http/problem.ts';
+import { createApi } from './api.ts';
+import { json, Lang, problem } from './parameters.ts';
+
+export const draftCharactersMax = 2_000_000;
+
+const DraftText = z
+  .object({
+    /** Plain text or Markdown. */
+    text: z.string().min(1).max(draftCharactersMax),
+    lang: Lang.optional(),
+  })
+  .meta({ id: 'DraftText' });
+
+const ComparedText = DraftText.extend({ against: z.string().max(200) }).meta({ id: 'ComparedText' });
+
+/** A Word document, a Markdown or a text file. */
+const file = z
+  .custom<File>((value) => value instanceof File, 'send a DOCX, Markdown or text file')
+  .meta({ type: 'string', format: 'binary' });
+const DraftFile = z.object({ file, lang: Lang.optional() }).meta({ id: 'DraftFile' });
+const ComparedFile = DraftFile.extend({ against: z.string().max(200) }).meta({ id: 'ComparedFile' });
+
+const check = createRoute({
+  method: 'post',
+  path: '/drafts/check',
+  summary: 'What is wrong, out of date or could be cited in a draft. Nothing of it is kept',
+  request: {
+    body: {
+      required: true,
+      content: { 'application/json': { schema: DraftText }, 'multipart/form-data': { schema: DraftFile } },
+    },
+  },
+  responses: {
+    200: json(
+      z
+        .object({
+          findings: z.array(Finding),
+          /** Of a file: the text that the offsets are of, its tracked changes accepted, its footnotes at the end. */
+          text: z.string().optional(),
+        })
+        .meta({ id: 'Findings' }),
+      'The findings, in the order of the draft',
+    ),
+    400: problem('Not a draft, or a file that can’t be read'),
+    413: problem('The draft is too large'),
+  },
+});
+
+const compare = createRoute({
+  method: 'post',
+  path: '/drafts/compare',
+  summary: 'A draft aligned with an instrument, paragraph by paragraph. Nothing of it is kept',
+  request: {
+    body: {
+      required: true,
+      content: { 'application/json': { schema: ComparedText }, 'multipart/form-data': { schema: ComparedFile } },
+    },
+  },
+  responses: {
+    200: json(
+      z.object({ against: z.string(), rows: z.array(ComparisonRow) }).meta({ id: 'DraftComparison' }),
+      'Rows in the order of the draft; the paragraphs of the draft are called draft/…',
+    ),
+    400: problem('Not a draft, or a file that can’t be read'),
+    404: problem('The instrument is not at hand in this language'),
+    413: problem('The draft is too large'),
+  },
+});
+
+type Given = { text: string; lang?: string | undefined } | { file: File; lang?: string | undefined };
+
+/** Judging drafts. */
+export function draftRoutes(drafts: Drafts) {
+  return createApi()
+    .openapi(check, async (c) => {
+      const given: Given = isForm(c.req.header('content-type')) ? c.req.valid('form') : c.req.valid('json');
+      const draft = await draftOf(given);
+      const findings = await drafts.check(draft, { ...languageOf(given), signal: c.req.raw.signal });
+      return c.json(typeof draft === 'string' ? { findings } : { findings, text: draft.text }, 200);
+    })
+    .openapi(compare, async (c) => {
+      const given = isForm(c.req.header('content-type')) ? c.req.valid('form') : c.req.valid('json');
+      const rows = await drafts.compare(await draftOf(given), given.against, given.lang);
+      if (!rows)
+        throw new ProblemError('no-such-instrument', 'This instrument is not at hand here. See /api/instruments.');
+      return c.json({ against: given.against, rows }, 200);
+    });
+}
+
+function isForm(type: string | undefined): boolean {
+  return type?.startsWith('multipart/form-data') ?? false;
+}
+
+async function draftOf(given: Given): Promise<string | Draft> {
+  if ('text' in given) return given.text;
+  const draft = readOrRefuse(given.file.name, new Uint8Array(await given.file.arrayBuffer()));
+  if (draft.text.length > draftCharactersMax)
+    throw new ProblemError('too-large', `Send at most ${draftCharactersMax} characters of text at once.`);
+  return draft;
+}
+
+function readOrRefuse(name: string, bytes: Uint8Array): Draft {
+  try {
+    return readUploadedDraft(name, bytes);
+  } catch (error) {
+    if (error instanceof UnreadableDraftError) throw new ProblemError('invalid-request', error.message);
+    throw error;
+  }
+}
+
+function languageOf({ lang }: Given): { lang?: string } {
+  return lang ? { lang } : {};
+}
