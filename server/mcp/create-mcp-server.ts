@@ -4,6 +4,7 @@ import type { McpServices } from './mcp-services.ts';
 import { registerPrompts } from './prompts.ts';
 import { registerProvisionResources } from './provision-resources.ts';
 import { registerAsk } from './tools/ask.ts';
+import { registerCheckDraft } from './tools/check-draft.ts';
 import { registerCompare } from './tools/compare.ts';
 import { registerFetch } from './tools/fetch.ts';
 import { registerResolveCitation } from './tools/resolve-citation.ts';
@@ -40,6 +41,7 @@ export function createMcpServer(services: McpServices): McpServer {
   registerAsk(server, services);
   registerResolveCitation(server, services);
   registerVerify(server, services);
+  registerCheckDraft(server, services);
   registerCompare(server, services);
   registerProvisionResources(server, services);
   registerPrompts(server, services);

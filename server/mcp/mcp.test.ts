@@ -25,7 +25,7 @@ const revisions = [
 describe.each(revisions)('under revision $revision', ({ mode }) => {
   test('the tools are those that were promised, each with a schema of what it returns, and each only reads', async () => {
     const { tools } = await (await connect(mode)).listTools();
-    const promised = ['search', 'fetch', 'ask', 'resolve_citation', 'verify', 'compare'];
+    const promised = ['search', 'fetch', 'ask', 'resolve_citation', 'verify', 'check_draft', 'compare'];
     expect(tools.map(({ name }) => name)).toEqual(expect.arrayContaining(promised));
     for (const { outputSchema, annotations } of tools) {
       expect(outputSchema?.type).toBe('object');
@@ -84,6 +84,14 @@ describe.each(revisions)('under revision $revision', ({ mode }) => {
       arguments: { text, sources: ['nelson-mandela-rules/rule-44'] },
     });
     expect(textOf(result)).toMatch(/^withheld: .*failed: .*numbers/);
+  });
+
+  test('a draft comes back with what is wrong in it and what to do', async () => {
+    const client = await connect(mode);
+    const text = 'Under rule 999 of the Nelson Mandela Rules, prisoners have rights.';
+    const result = await client.callTool({ name: 'check_draft', arguments: { text } });
+    expect(result.structuredContent).toMatchObject({ findings: [{ kind: 'no-such-provision' }] });
+    expect(textOf(result)).toMatch(/^error at \d+–\d+ “rule 999/);
   });
 
   test('a provision is a resource, and both parts of its address are completed', async () => {

@@ -2,6 +2,7 @@ import type { webApi } from '@slack/bolt';
 import type { Logger } from 'pino';
 import type { AnswerQuestion } from '../answer/answer.ts';
 import type { AnswerStore } from '../answer/answer-store.ts';
+import type { Drafts } from '../drafts/drafts.ts';
 import type { CrossReferences } from '../library/cross-references.ts';
 import type { Library } from '../library/library.ts';
 import type { Retrieve } from '../retrieval/retrieval.ts';
@@ -15,6 +16,7 @@ import type { Turnstile } from './turnstile.ts';
 export type SlackServices = {
   library: Library;
   crossReferences: CrossReferences;
+  drafts: Drafts;
   retrieve: Retrieve;
   answerQuestion: AnswerQuestion;
   answers: AnswerStore;

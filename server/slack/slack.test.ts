@@ -336,6 +336,15 @@ describe('message shortcuts', () => {
     expect(said).toContain('there is no such provision');
   });
 
+  test('a quotation in a message that is not word for word is named', async () => {
+    const { sendForm, slack, settled } = await start();
+    const text =
+      'Rule 44 of the Nelson Mandela Rules: “solitary confinement shall refer to the confinement of prisoners for 12 hours or more a day without meaningful human contact”.';
+    await sendForm(shortcut(slack, 'check_citations', text));
+    await settled();
+    expect(JSON.stringify(slack.responses[0])).toMatch(/:warning:.*12 hours/);
+  });
+
   test('sources are found for a message', async () => {
     const { sendForm, slack, settled } = await start();
     await sendForm(shortcut(slack, 'find_sources', 'He was kept in solitary confinement for months.'));

@@ -2,6 +2,7 @@ import type { App, MessageShortcut } from '@slack/bolt';
 import type { Provision } from '#corpus/provision/provision.ts';
 import type { Reference } from '#corpus/references/reference.ts';
 import { fillMessage } from '../../answer/messages/messages.ts';
+import type { Finding, FindingKind } from '../../drafts/finding.ts';
 import { escapeMrkdwn, linkTo } from '../blocks/escape-mrkdwn.ts';
 import { type KnownBlock, section } from '../blocks/plain-blocks.ts';
 import { slackLimits } from '../blocks/slack-limits.ts';
@@ -18,7 +19,7 @@ const questionMax = 4000;
 
 /** "Find sources for this" and "Check the citations in this", on any message; only who asked sees what they say. */
 export function listenForShortcuts(app: App, parts: SlackParts): void {
-  const { retrieve, library, crossReferences, detectLanguage } = parts;
+  const { retrieve, library, crossReferences, drafts, detectLanguage } = parts;
   const messageOnly = (callbackId: string) => ({ callback_id: callbackId, type: 'message_action' }) as const;
 
   app.shortcut<MessageShortcut>(messageOnly(shortcuts.sources), async ({ shortcut, ack, respond }) => {
@@ -37,13 +38,31 @@ export function listenForShortcuts(app: App, parts: SlackParts): void {
     const text = readMessage(shortcut.message.text ?? '');
     const words = slackMessagesIn(detectLanguage(text));
     const references = await crossReferences.resolve(text);
-    const lines = await Promise.all(references.map((reference) => referenceLine(reference, words, parts)));
+    const found = references.map((reference) => referenceLine(reference, words, parts.publicUrl));
+    const findings = (await drafts.check(text)).filter(({ kind }) => !saidOfReferences.has(kind));
+    const lines = [...found, ...findings.map((finding) => findingLine(finding, text))];
     await respond({
       response_type: 'ephemeral',
       replace_original: false,
       ...said(lines.map(section), words.noCitations),
     });
   });
+}
+
+// Each citation has its line already; a message in Slack is no place for hints on style.
+const saidOfReferences = new Set<FindingKind>([
+  'no-such-provision',
+  'no-such-instrument',
+  'citation-style',
+  'could-be-cited',
+]);
+// The words are there to be recognised; the message is just above.
+const wordsShown = 200;
+
+function findingLine({ start, end, message }: Finding, text: string): string {
+  const words = text.slice(start, end);
+  const shown = words.length > wordsShown ? `${words.slice(0, wordsShown)}…` : words;
+  return `:warning: ${escapeMrkdwn(shown)}: ${escapeMrkdwn(message)}`;
 }
 
 function said(blocks: KnownBlock[], otherwise: string) {
@@ -56,7 +75,7 @@ function sourceLine({ text, citation, links }: Provision): string {
   return text && text.length <= quotedMax ? `${name}\n${escapeMrkdwn(text)}` : name;
 }
 
-async function referenceLine(reference: Reference, words: SlackMessages, { publicUrl }: SlackParts): Promise<string> {
+function referenceLine(reference: Reference, words: SlackMessages, publicUrl: string): string {
   const written = escapeMrkdwn(reference.text);
   const links = (ids: readonly string[]) => ids.map((id) => linkTo(`${publicUrl}/p/${id}`, id)).join(', ');
   const nearest = links(reference.nearest);
