@@ -1,5 +1,6 @@
 import type { Footnote, Region } from '#corpus/provision/provision.ts';
-import { type Box, boxAround, type LineWord, type PageLine, textOfWords } from '../read/page-line.ts';
+import { type LineWord, type PageLine, textOfWords } from '../read/page-line.ts';
+import { boxesOfWords } from './boxes-of-words.ts';
 import type { LineJoints } from './line-joints.ts';
 import { fallenMarkApart, isEmptyMark, marksIn, raisedRunAt } from './note-mark.ts';
 
@@ -97,31 +98,9 @@ class TextComposer {
 
   private addRegion(line: PageLine, written: readonly LineWord[]): void {
     for (const { confidence } of written) if (confidence !== null) this.confidences.push(confidence);
-    if (line.page === null || written.length === 0) return;
-    const from = line.words.indexOf(written[0]!);
-    const to = line.words.indexOf(written.at(-1)!);
-    const box = boxAround(
-      line.words
-        .slice(from, to + 1)
-        .filter(({ raised }) => !raised)
-        .map((word) => word.box),
-    );
-    const others = [...line.words.slice(0, from), ...line.words.slice(to + 1)];
-    if (box) this.regions.push({ page: line.page, ...clearOf(box, others) });
+    const { page } = line;
+    if (page !== null) this.regions.push(...boxesOfWords(line.words, written).map((box) => ({ page, ...box })));
   }
-}
-
-/** So much of the last letter is left out where a mark touches it: who cuts the words out may add a point. */
-const clearance = 1.1;
-
-/** A box whose sides keep away from the words beside it that are no part of it. */
-function clearOf(box: Box, others: readonly LineWord[]): Box {
-  const right = box.x + box.width;
-  const touching = others.flatMap((word) => (word.box ? [word.box] : []));
-  const isBefore = touching.some((other) => Math.abs(box.x - other.x - other.width) < clearance);
-  const isBehind = touching.some((other) => Math.abs(other.x - right) < clearance);
-  const trimmed = box.width - (isBefore ? clearance : 0) - (isBehind ? clearance : 0);
-  return trimmed > clearance ? { ...box, x: box.x + (isBefore ? clearance : 0), width: trimmed } : box;
 }
 
 function mean(values: readonly number[]): number {

@@ -39,11 +39,14 @@ function toPageFont(font: z.infer<typeof LoadedFont>): PageFont {
   const style = {
     bold: Boolean(font.bold || font.black) || /bold|black|heavy|semibold|demi/i.test(font.name),
     italic: Boolean(font.italic) || /italic|oblique|slanted/i.test(font.name),
-    ascent: sensible(font.ascent, 0.75),
+    ascent: Math.min(sensible(font.ascent, 0.75), ascentMax),
     descent: sensible(-font.descent, 0.22),
   };
   return { widthScale: font.fontMatrix[0] ?? 0.001, style, slanted: { ...style, italic: true } };
 }
+
+/** A box that reaches higher would touch the line above, whatever room a font asks for. */
+const ascentMax = 0.92;
 
 /** Some fonts give none, or the height of their tallest ornament. */
 function sensible(value: number, usual: number): number {
