@@ -8,8 +8,15 @@ import french from './fr.json' with { type: 'json' };
 import russian from './ru.json' with { type: 'json' };
 import chinese from './zh.json' with { type: 'json' };
 
-/** Words that people ask with, and the words of the texts for the same thing. */
-const Entry = z.strictObject({ asked: z.array(z.string().min(1)).min(1), texts: z.array(z.string().min(1)).min(1) });
+/**
+ * Words that people ask with, and the words of the texts for the same thing. `asked` is read where it stands in a
+ * question; `like` are further ways to say it that mean other things too, and are only compared by their meaning.
+ */
+const Entry = z.strictObject({
+  asked: z.array(z.string().min(1)),
+  like: z.array(z.string().min(1)).optional(),
+  texts: z.array(z.string().min(1)).min(1),
+});
 export type ThesaurusEntry = z.infer<typeof Entry>;
 
 /** The thesaurus of the field, by language. */

@@ -10,6 +10,7 @@ describe('fusing by rank', () => {
     const meaning = {
       own: found('a/rule-1', 'a/rule-2'),
       foreign: [],
+      best: 1,
       among: { own: 2, foreign: 0 },
       by: 'sentence-encoder' as const,
     };

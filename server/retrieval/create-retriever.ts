@@ -2,6 +2,7 @@ import type { Embedder } from '#corpus/embedding/embedder.ts';
 import type { ProvisionIndex } from '#corpus/index/provision-index.ts';
 import type { KnownInstrument, Reference } from '#corpus/references/reference.ts';
 import { createWiden, thesaurus as shippedThesaurus, type Thesaurus } from '#corpus/thesaurus/thesaurus.ts';
+import { createConceptVectors } from './concept-vectors.ts';
 import { type Fuse, fuseScores } from './fuse-scores.ts';
 import { gatherFamilies, placeOfItself } from './gather-families.ts';
 import { createKnownCorpus, isAtHand } from './known-corpus.ts';
@@ -42,13 +43,16 @@ export function createRetriever(parts: RetrieverParts): Retrieve {
     fuse = fuseScores,
   } = parts;
   const knownCorpus = createKnownCorpus(index);
+  const widening = tuning.reading.thesaurus ? thesaurus : {};
   const knownWords = createKnownWords(index, embedders);
   const searchByMeaning = createSearchByMeaning({
     index,
     embedders,
     embedQuestion: createEmbedQuestion(tuning.formShare),
+    conceptVectors: createConceptVectors(widening, tuning.formShare),
+    draw: tuning.draw,
   });
-  const widen = createWiden(tuning.reading.thesaurus ? thesaurus : {});
+  const widen = createWiden(widening);
 
   return async ({ question, lang, limit, filter = {} }) => {
     const corpus = await knownCorpus();
@@ -77,12 +81,8 @@ export function createRetriever(parts: RetrieverParts): Retrieve {
       hits: await placeHits(referred, places, { index, lang, limit, corpus }),
       references,
       wordsOnly: meaning === null,
-      bestMeaning: meaning && bestOf([...meaning.own, ...meaning.foreign]),
+      bestMeaning: meaning?.best ?? null,
       readAs: reading.readAs,
     };
   };
-}
-
-function bestOf(found: readonly { score: number }[]): number | null {
-  return found.length > 0 ? Math.max(...found.map(({ score }) => score)) : null;
 }

@@ -53,8 +53,14 @@ function together(one: Found, other: Found): Found {
       ...meaning,
       own: merged(meaning.own, other.meaning?.own ?? []),
       foreign: merged(meaning.foreign, other.meaning?.foreign ?? []),
+      best: bestOf([meaning.best, other.meaning?.best ?? null]),
     },
   };
+}
+
+function bestOf(scores: readonly (number | null)[]): number | null {
+  const known = scores.filter((score) => score !== null);
+  return known.length > 0 ? Math.max(...known) : null;
 }
 
 function merged(one: readonly ScoredProvision[], other: readonly ScoredProvision[]): ScoredProvision[] {

@@ -1,3 +1,5 @@
+import type { Draw } from './drawn-to-concepts.ts';
+
 /**
  * The numbers of the ranking, chosen on the development questions; docs/retrieval.md holds what each is worth, and
  * `npm run ablation` measures it again.
@@ -17,6 +19,8 @@ export type Tuning = {
    * with the subject, and short provisions that resemble any question are found for every one.
    */
   formShare: number;
+  /** How a question is drawn to the concepts of the thesaurus that it is like. */
+  draw: Draw;
   /** Parts of a rule whose scores lie so near the best one's speak for the rule rather than for themselves. */
   likeness: number;
   /** A part of a rule that is not shown first keeps this share of its score, so that other rules come before it. */
@@ -37,6 +41,7 @@ export const measuredTuning: Tuning = {
   termsWeight: 0.45,
   foreignWeight: 0.8,
   formShare: 0.7,
+  draw: { count: 5, spread: 0.05, weight: 0.35 },
   likeness: 0.15,
   relativesShare: 0.5,
   namedGain: 0.4,
