@@ -1,6 +1,8 @@
 import type { CheckResult } from '../answer.ts';
 import type { Claim } from '../claim.ts';
-import { type Force, forces, has, type Lexicon, lexiconOf } from './lexicon/lexicon.ts';
+import { contentStemsOf } from '../text/words.ts';
+import { type Clause, nearestClauses, readClauses } from './clauses.ts';
+import { type Force, forces, has, type Lexicon } from './lexicon/lexicon.ts';
 
 /** How binding a class is; a prohibition binds like an obligation. */
 const weight: Record<Force, number> = {
@@ -12,26 +14,65 @@ const weight: Record<Force, number> = {
   note: 1,
 };
 
-/** The statement binds nobody more than its source does, and does not allow what the source forbids. */
-export function checkForce({ own, lang, sources, aligned, sentences }: Claim): CheckResult {
-  const lexicon = lexiconOf(lang);
-  if (!lexicon || own === '' || !aligned || aligned.lang !== lang) return { name: 'force', passed: true };
-  const claimed = forcesIn(own, lexicon);
-  if (claimed.size === 0) return { name: 'force', passed: true };
-  const said = forcesIn(`${openingOf(sources)} ${aligned.text}`, lexicon);
-  const everywhere = new Set(sentences.flatMap(({ text }) => [...forcesIn(text, lexicon)]));
-  if (turnsRound(claimed, said)) return fail(`It allows what the provision forbids: “${aligned.text}”`);
-  const source = said.size > 0 ? said : everywhere;
-  // A list of measures in the imperative has no word of force; it recommends at the most.
-  const most = source.size > 0 ? strongest(source) : weight.recommendation;
-  if (strongest(claimed) > most) return fail(`It binds more than the provision: “${aligned.text}”`);
+/** The statement binds nobody more than its source does, and makes no duty or ban of it a mere permission. */
+export function checkForce(claim: Claim): CheckResult {
+  const read = readClauses(claim);
+  if (!read) return { name: 'force', passed: true };
+  const { pairs, source, words, lexicon } = read;
+  const everywhere = new Set(source.flatMap(({ opening, text }) => [...forcesIn(`${opening} ${text}`, lexicon)]));
+  const operative = openingOf(claim.sources);
+  for (const { claimed, said, near } of pairs) {
+    const own = forcesIn(claimed.text, lexicon);
+    if (own.size === 0) continue;
+    const reasons = near.map((clause) => {
+      const here = forcesOf(clause, operative, lexicon);
+      return judge(own, here.size > 0 ? here : everywhere);
+    });
+    if (reasons.every((reason) => reason !== null)) return fail(`${reasons[0]}: “${said.sentence}”`);
+    if (isMerePermission(own, claimed, lexicon)) {
+      const duty = nearestClauses(contentStemsOf(afterVerb(claimed.text, lexicon), claim.lang), source, words)[0];
+      if (duty && isDuty(duty, lexicon)) return fail(`It binds less than the provision: “${duty.sentence}”`);
+    }
+  }
   return { name: 'force', passed: true };
+}
+
+function judge(own: ReadonlySet<Force>, source: ReadonlySet<Force>): string | null {
+  if (turnsRound(own, source)) return 'It allows what the provision forbids';
+  // A list of measures in the imperative has no word of force; it asks for them and does no more.
+  const most = source.size > 0 ? strongest(source) : weight.request;
+  if (strongest(own) > most) return 'It binds more than the provision';
+  return null;
+}
+
+/** "May", and no "may not", "may only" or "may … unless" of which somebody makes a duty. */
+function isMerePermission(own: ReadonlySet<Force>, { text, bearing }: Clause, lexicon: Lexicon): boolean {
+  const others = [...own].filter((force) => force !== 'permission' && force !== 'note');
+  return own.has('permission') && others.length === 0 && bearing === 'affirms' && has(text, lexicon.mere);
+}
+
+/** A duty of somebody, and nobody's right: what somebody has a right to he may also be said to be free to do. */
+function isDuty({ text, opening, bearing }: Clause, lexicon: Lexicon): boolean {
+  const said = forcesIn(`${opening} ${text}`, lexicon);
+  const isBinding = said.has('obligation') && !said.has('permission') && !said.has('recommendation');
+  return isBinding && bearing === 'affirms' && !has(`${opening} ${text}`, lexicon.rights);
+}
+
+function afterVerb(text: string, { mere }: Lexicon): string {
+  const verb = [...text.matchAll(mere)].at(-1);
+  return verb ? text.slice(verb.index + verb[0].length) : text;
 }
 
 /** Of a resolution, the operative verb governs every part of its paragraph. */
 function openingOf(sources: Claim['sources']): string {
   const opening = sources.flatMap(({ passages }) => passages.filter(({ kind }) => kind === 'paragraph'));
-  return opening.map(({ text }) => text.split(/[,;:]/)[0] ?? '').join(' ');
+  return opening.map(({ text }) => text.split(/[,;:，،]/)[0] ?? '').join(' ');
+}
+
+/** What is plainly denied is forbidden, also without a word of force: "no one is held in slavery". */
+function forcesOf({ opening, text, bearing }: Clause, operative: string, lexicon: Lexicon): ReadonlySet<Force> {
+  const found = forcesIn(`${operative} ${opening} ${text}`, lexicon);
+  return bearing === 'denies' && found.size === 0 ? new Set<Force>(['prohibition']) : found;
 }
 
 function forcesIn(text: string, lexicon: Lexicon): ReadonlySet<Force> {
@@ -39,6 +80,11 @@ function forcesIn(text: string, lexicon: Lexicon): ReadonlySet<Force> {
   // "shall not" is a prohibition; the "shall" in it is none of its own.
   const rest = text.replace(lexicon.force.prohibition, ' ');
   for (const force of ['obligation', 'permission'] as const) if (!has(rest, lexicon.force[force])) found.delete(force);
+  if (found.has('obligation') && !has(rest.replace(lexicon.weak, ' '), lexicon.force.obligation)) {
+    found.delete('obligation');
+    // "Are to be encouraged" encourages.
+    if (!found.has('recommendation')) found.add('request');
+  }
   // "Should be prohibited" recommends a ban; "is prohibited" and "shall be prohibited" are one.
   if (has(text, lexicon.bans) && (!found.has('recommendation') || found.has('obligation'))) found.add('prohibition');
   return found;

@@ -1,5 +1,6 @@
 import type { CheckResult } from '../answer.ts';
 import type { Claim } from '../claim.ts';
+import { readClauses } from './clauses.ts';
 import { groupsIn, lexiconOf } from './lexicon/lexicon.ts';
 import { numbersIn } from './lexicon/number-words.ts';
 
@@ -11,7 +12,8 @@ const unitReach = 28;
 const boundReach = 26;
 
 /** Every figure, duration, date and age in a statement's own words stands in its sources, with the same unit and bound. */
-export function checkNumbers({ own, lang, sources, sentences }: Claim): CheckResult {
+export function checkNumbers(claim: Claim): CheckResult {
+  const { own, lang, sources, sentences } = claim;
   const often = strangePeriods(own, lang, sentences);
   if (often.length > 0) return fail(`every ${often.join(', ')}`);
   const claimed = quantitiesIn(own, lang);
@@ -21,8 +23,19 @@ export function checkNumbers({ own, lang, sources, sentences }: Claim): CheckRes
     ...sentences.flatMap((sentence) => quantitiesIn(sentence.text, sentence.lang)),
   ];
   const wrong = claimed.filter((quantity) => !said.some((other) => agrees(quantity, other)));
-  if (wrong.length === 0) return { name: 'numbers', passed: true };
+  if (wrong.length === 0)
+    return isSaidOfAnother(claim) ? fail('that number, of this') : { name: 'numbers', passed: true };
   return fail(wrong.map(({ value, unit }) => (unit ? `${value} ${unit}` : String(value))).join(', '));
+}
+
+/** The clause that speaks of the same has a number, and it is another one: the number of the statement belongs elsewhere. */
+function isSaidOfAnother(claim: Claim): boolean {
+  const pairs = readClauses(claim)?.pairs ?? [];
+  return pairs.some(({ claimed, near }) => {
+    const mine = quantitiesIn(claimed.text, claim.lang);
+    const theirs = near.flatMap(({ text }) => quantitiesIn(text, claim.lang));
+    return mine.length > 0 && theirs.length > 0 && mine.every((one) => !theirs.some((other) => agrees(one, other)));
+  });
 }
 
 function fail(what: string): CheckResult {

@@ -1,68 +1,103 @@
 import type { CheckResult } from '../answer.ts';
 import type { Claim } from '../claim.ts';
 import { contentStemsOf } from '../text/words.ts';
+import { type ClausePair, type ReadClauses, readClauses } from './clauses.ts';
 import { has, type Lexicon, lexiconOf } from './lexicon/lexicon.ts';
 
-/** A sentence that shares so many words with a statement may be what it sums up. */
-const sharedMin = 2;
+/** How far behind a word such as "without" what it denies may stand, in letters and in words. */
+const localReach = 40;
+const localWords = 1;
 
 /** What the source denies the statement does not assert, nor the other way round; an exception stays with its rule. */
 export function checkPolarity(claim: Claim): CheckResult {
   return checkOwnWords(claim) ?? checkCutQuotations(claim) ?? { name: 'polarity', passed: true };
 }
 
-function checkOwnWords({ own, ownStems, lang, aligned, sentences }: Claim): CheckResult | null {
-  const lexicon = lexiconOf(lang);
-  if (!lexicon || own === '' || !aligned || aligned.lang !== lang) return null;
-  const { exceptions, softExceptions } = lexicon;
-  const excepts = has(aligned.text, exceptions);
-  const restricts = has(own, softExceptions);
-  if (excepts && !restricts && !denials(own, lexicon)) {
-    return fail(`It leaves out the condition or exception: “${aligned.text}”`);
-  }
-  // "Only where" and "not unless" say the same: with different exceptions, counting denials tells nothing.
-  if (excepts && restricts && !sharesWord(own, aligned.text, exceptions)) return null;
-  const source = whereItIsSaid(aligned.text, ownStems, lang);
-  const common = commonBans(own, source, lexicon);
-  const claimed = denials(own, lexicon) - common;
-  const said = denials(source, lexicon) - common;
-  if (claimed === 0 && said > 0) return fail(`It asserts what the provision denies: “${aligned.text}”`);
-  const near = [aligned, ...sentences.filter(({ stems }) => stems.intersection(ownStems).size >= sharedMin)];
-  if (claimed > 0 && near.every(({ text }) => denials(text, lexicon) === 0)) {
-    return fail(`It denies what the provision asserts: “${aligned.text}”`);
+function checkOwnWords(claim: Claim): CheckResult | null {
+  const read = readClauses(claim);
+  if (!read) return null;
+  for (const { claimed, said, near } of read.pairs) {
+    const reasons = near.map((clause) => judge({ claimed, said: clause }, claim, read));
+    if (reasons.every((reason) => reason !== null)) return fail(`${reasons[0]}: “${said.sentence}”`);
   }
   return null;
 }
 
-function sharesWord(one: string, other: string, pattern: RegExp): boolean {
-  const words = new Set((other.match(pattern) ?? []).map((word) => word.toLowerCase()));
-  return (one.match(pattern) ?? []).some((word) => words.has(word.toLowerCase()));
+type Pair = Pick<ClausePair, 'claimed' | 'said'>;
+
+function judge(pair: Pair, { own, lang }: Claim, { lexicon }: ReadClauses): string | null {
+  const { claimed, said } = pair;
+  const contrary = saysContrary(pair, lexicon.opposites) || saysWithout(pair, lexicon, lang);
+  const turned = (claimed.bearing === 'denies') !== (said.bearing === 'denies');
+  if (saysContrary(pair, lexicon.comparisons) || (contrary && !turned)) return 'It says the contrary of the provision';
+  const isLimited = has(own, lexicon.softExceptions) || has(own, lexicon.hedges);
+  if (has(said.text, lexicon.exceptions) && !isLimited && claimed.bearing !== 'denies') {
+    return 'It leaves out the condition or exception';
+  }
+  const isConditional = has(said.text, lexicon.exceptions) || has(said.text, lexicon.subordinate);
+  const makesNothing =
+    has(claimed.text, lexicon.regardless) && !has(said.sentence, lexicon.regardless) && isConditional;
+  if (makesNothing || (has(claimed.text, lexicon.concessions) && has(said.text, lexicon.exceptions))) {
+    return 'It makes nothing of a condition or exception of the provision';
+  }
+  if (contrary) return null;
+  const bothRestrict = said.bearing === 'restricts' && claimed.bearing === 'restricts';
+  if (bothRestrict && said.isDenial !== claimed.isDenial)
+    return 'It turns the exception of the provision into its rule';
+  if (said.bearing === 'denies' && claimed.bearing === 'affirms') return 'It asserts what the provision denies';
+  if (claimed.bearing === 'denies' && said.bearing === 'affirms') {
+    return 'It denies what the provision asserts';
+  }
+  if (claimed.bearing === 'restricts' && said.bearing === 'affirms' && !isLimitedToo(pair, lexicon)) {
+    return 'It sets a condition that the provision does not set';
+  }
+  return null;
 }
 
-/** How many times a text says no, forbids or does without; twice is as good as never. */
-function denials(text: string, { negations, bans }: Lexicon): number {
-  const both = new RegExp(`${negations.source}|${bans.source}`, negations.flags);
-  return text.match(both)?.length ?? 0;
+/** One speaks of more and the other of less, and neither of both. */
+function saysContrary({ claimed, said }: Pair, opposites: Lexicon['opposites']): boolean {
+  const here = `${said.opening} ${said.text}`;
+  return opposites.some(([one, other]) =>
+    [
+      [one, other],
+      [other, one],
+    ].some(
+      ([mine, theirs]) =>
+        mine &&
+        theirs &&
+        has(claimed.text, mine) &&
+        !has(claimed.text, theirs) &&
+        has(here, theirs) &&
+        !has(said.sentence, mine),
+    ),
+  );
 }
 
-/** A ban that both speak of is their subject, and what is said of it counts: "shall not include the prohibition". */
-function commonBans(own: string, source: string, { bans }: Lexicon): number {
-  const every = new RegExp(bans.source, bans.flags.includes('g') ? bans.flags : `${bans.flags}g`);
-  const [claimed, said] = [own, source].map((text) => (text.match(every) ?? []).map((word) => word.toLowerCase()));
-  return new Set(claimed).intersection(new Set(said)).size;
+/** "Without" before a word that both speak of, in one of them. */
+function saysWithout({ claimed, said }: Pair, { locals }: Lexicon, lang: string): boolean {
+  const [mine, theirs] = [claimed.text, `${said.opening} ${said.text}`].map((text) => deniedWords(text, locals, lang));
+  const shared = claimed.stems.intersection(said.stems);
+  return [...shared].some((stem) => mine?.has(stem) !== theirs?.has(stem));
 }
 
-/**
- * The part of a sentence that speaks most of what the claim speaks of, with what governs it: the opening words of a
- * list, and the subject. A denial elsewhere in the sentence denies something else.
- */
-function whereItIsSaid(text: string, stems: ReadonlySet<string>, lang: string): string {
-  const colon = text.search(/[:：]\s/u);
-  const [opening, rest] = colon > 0 ? [text.slice(0, colon), text.slice(colon + 1)] : ['', text];
-  const parts = rest.split(/[;；,，،]/u);
-  const shares = parts.map((part) => contentStemsOf(part, lang).intersection(stems).size);
-  const best = parts[shares.indexOf(Math.max(...shares))] ?? rest;
-  return `${opening} ${parts[0]} ${best}`;
+/** The stems that stand right behind a word such as "without", and nowhere else in the text. */
+function deniedWords(text: string, locals: RegExp, lang: string): ReadonlySet<string> {
+  const denied = new Set<string>();
+  const rest = text.replace(locals, (word, ...more: unknown[]) => {
+    const at = more.find((value) => typeof value === 'number') ?? 0;
+    const after = text.slice(at + word.length, at + word.length + localReach);
+    for (const stem of [...contentStemsOf(after, lang)].slice(0, localWords)) denied.add(stem);
+    return ' ';
+  });
+  return denied.size > 0 && rest !== text ? denied : new Set();
+}
+
+/** "Only if" may say what "where" says; "he alone" needs a source that names nobody else. */
+function isLimitedToo({ claimed, said }: Pair, lexicon: Lexicon): boolean {
+  const { exceptions, softExceptions, denials, hedges, absolute } = lexicon;
+  const limits = has(claimed.text, absolute) ? [exceptions, denials] : [exceptions, softExceptions, denials, hedges];
+  const text = has(claimed.text, absolute) ? said.text : said.sentence;
+  return limits.some((pattern) => has(text, pattern));
 }
 
 /** A quotation that stops or leaves something out inside a sentence keeps what limits that sentence. */

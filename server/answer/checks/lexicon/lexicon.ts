@@ -16,10 +16,53 @@ export type Lexicon = {
   /** Verbs and nouns that forbid; how strongly is for the verb of force beside them to say. */
   bans: RegExp;
   negations: RegExp;
+  /** Of the negations, those that deny a whole clause; and phrases with one that deny nothing, such as "not only". */
+  denials: RegExp;
+  idle: RegExp;
+  /** Those that deny the next words alone: "without". */
+  locals: RegExp;
+  /** Of the words of obligation, those that are weaker than "must": "are to". */
+  weak: RegExp;
+  /** Words with which a part of a sentence begins that says nothing of its verb; words that come between a noun and its own. */
+  subordinate: RegExp;
+  prepositions: RegExp;
+  /** Words that carry so little that a paraphrase may add them. */
+  fillers: RegExp;
+  /** Words that allow nothing beside what they name; words that say that a condition makes no difference. */
+  only: RegExp;
+  /** Of the words for "only", those that name whom or what alone. */
+  absolute: RegExp;
+  /** Of the words that restrict, those that name the exception and not the rule: "unless". */
+  unless: RegExp;
+  concessions: RegExp;
+  /** Words that say so of every condition: "whatever their age". */
+  regardless: RegExp;
+  /** Words with which a new part of a sentence begins. */
+  joins: RegExp;
+  /** Forms in which the subject is done to, and the words before whoever does it. */
+  passive: RegExp;
+  agents: RegExp;
+  /** Words after which stands who is really to do it: "ensure that". */
+  nested: RegExp;
+  /** Verbs that ask somebody to do something. */
+  addresses: RegExp;
+  /** Of the words of permission, those that leave it to somebody; and the words for what somebody has a right to. */
+  mere: RegExp;
+  rights: RegExp;
+  /** Words that leave room: "as far as possible". */
+  hedges: RegExp;
+  /** Pairs of which one side says the contrary of the other. */
+  opposites: readonly (readonly [RegExp, RegExp])[];
+  /** The same for comparisons, which say it with their negation or without: "more than", "no less than". */
+  comparisons: readonly (readonly [RegExp, RegExp])[];
   /** Words that open an exception or a condition, and the wider circle that still shows there is one. */
   exceptions: RegExp;
   softExceptions: RegExp;
   universals: RegExp;
+  /** Of the universals, those of cases and not of people: "always", "never". */
+  always: RegExp;
+  /** Words that open a condition. */
+  conditions: RegExp;
   partials: RegExp;
   populations: ReadonlyMap<string, RegExp>;
   actors: ReadonlyMap<string, RegExp>;
@@ -34,9 +77,33 @@ type LexiconFile = {
   force: Record<Force, Terms>;
   bans: Terms;
   negations: Terms;
+  denials: Terms;
+  idle: Terms;
+  weak: Terms;
+  subordinate: Terms;
+  prepositions: Terms;
+  fillers: Terms;
+  unless: Terms;
+  regardless: Terms;
+  locals: Terms;
+  only: Terms;
+  absolute: Terms;
+  nested: Terms;
+  concessions: Terms;
+  joins: Terms;
+  passive: Terms;
+  agents: Terms;
+  addresses: Terms;
+  mere: Terms;
+  rights: Terms;
+  hedges: Terms;
+  opposites: readonly (readonly Terms[])[];
   exceptions: Terms;
   softExceptions: Terms;
   universals: Terms;
+  always: Terms;
+  comparisons: readonly (readonly Terms[])[];
+  conditions: Terms;
   partials: Terms;
   populations: Record<string, Terms>;
   actors: Record<string, Terms>;
@@ -58,15 +125,41 @@ export function lexiconOf(lang: string): Lexicon | null {
 
 function compile(file: LexiconFile, lang: OfficialLanguage): Lexicon {
   const pattern = (terms: Terms) => patternOf(terms, lang);
+  const pairs = (sides: readonly (readonly Terms[])[]) =>
+    sides.map(([one = [], other = []]) => [pattern(one), pattern(other)] as const);
   const named = (groups: Record<string, Terms>) =>
     new Map(Object.entries(groups).map(([name, terms]) => [name, pattern(terms)]));
   return {
     force: Object.fromEntries(forces.map((force) => [force, pattern(file.force[force])])) as Record<Force, RegExp>,
     bans: pattern(file.bans),
     negations: pattern(file.negations),
+    denials: pattern(file.denials),
+    idle: pattern(file.idle),
+    weak: pattern(file.weak),
+    subordinate: pattern(file.subordinate),
+    prepositions: pattern(file.prepositions),
+    fillers: pattern(file.fillers),
+    unless: pattern(file.unless),
+    regardless: pattern(file.regardless),
+    locals: pattern(file.locals),
+    only: pattern(file.only),
+    absolute: pattern(file.absolute),
+    nested: pattern(file.nested),
+    concessions: pattern(file.concessions),
+    joins: joinPattern(file.joins, lang),
+    passive: pattern(file.passive),
+    agents: pattern(file.agents),
+    addresses: pattern(file.addresses),
+    mere: pattern(file.mere),
+    rights: pattern(file.rights),
+    hedges: pattern(file.hedges),
+    opposites: pairs(file.opposites),
     exceptions: pattern(file.exceptions),
     softExceptions: pattern([...file.softExceptions, ...file.exceptions]),
     universals: pattern(file.universals),
+    always: pattern(file.always),
+    comparisons: pairs(file.comparisons),
+    conditions: pattern(file.conditions),
     partials: pattern(file.partials),
     populations: named(file.populations),
     actors: named(file.actors),
@@ -76,10 +169,16 @@ function compile(file: LexiconFile, lang: OfficialLanguage): Lexicon {
   };
 }
 
+/** Where a new part of a sentence may begin: at such a word, with the comma before it, or at a comma alone. */
+function joinPattern(terms: Terms, lang: OfficialLanguage): RegExp {
+  return new RegExp(`[,،，]?\\s*${patternOf(terms, lang).source}|[,،，]`, 'giu');
+}
+
 /** Whole words only, in scripts that have them; Arabic writes its little words onto the next one. */
 function patternOf(terms: Terms, lang: OfficialLanguage): RegExp {
+  if (terms.length === 0) return /(?!)/gu;
   const words = terms.map((term) => term.replaceAll('\\w', '\\p{L}')).join('|');
-  if (lang === 'zh') return new RegExp(words, 'gu');
+  if (lang === 'zh') return new RegExp(`(?:${words})`, 'gu');
   const attached = lang === 'ar' ? '(?:[وفبلك]?(?:ال|لل)?)?' : '';
   return new RegExp(`(?<![\\p{L}\\p{N}])${attached}(?:${words})(?![\\p{L}\\p{N}])`, 'giu');
 }
@@ -93,8 +192,8 @@ export function has(text: string, pattern: RegExp): boolean {
 export function withoutForm(text: string, lang: string): string {
   const lexicon = lexiconOf(lang);
   if (!lexicon) return text;
-  const { force, bans, negations, exceptions, universals } = lexicon;
-  return [...Object.values(force), bans, negations, exceptions, universals].reduce(
+  const { force, bans, negations, exceptions, universals, fillers } = lexicon;
+  return [...Object.values(force), bans, negations, exceptions, universals, fillers].reduce(
     (rest, pattern) => rest.replace(pattern, ' '),
     text,
   );

@@ -1,0 +1,194 @@
+import type { Claim } from '../claim.ts';
+import { contentStemsOf } from '../text/words.ts';
+import { type Force, has, type Lexicon, lexiconOf } from './lexicon/lexicon.ts';
+import { readSameWords, type SameWords } from './same-words.ts';
+
+/** What a clause does with what it speaks of. */
+export type Bearing = 'affirms' | 'denies' | 'restricts';
+
+/** A part of a sentence with one verb of force at most: what is said in it is said of one thing. */
+export type Clause = {
+  text: string;
+  /** The words that open the list in which it stands; empty where it stands in none. */
+  opening: string;
+  /** The whole sentence. */
+  sentence: string;
+  stems: ReadonlySet<string>;
+  bearing: Bearing;
+  /** True where it says that something is not, "only" and "not unless" among them; an "unless" alone denies nothing. */
+  isDenial: boolean;
+};
+
+/** A clause of a statement, the clause of its source that speaks most of the same, and those that speak of it nearly as much. */
+export type ClausePair = { claimed: Clause; said: Clause; near: Clause[] };
+
+/** A claim read clause by clause. */
+export type ReadClauses = { pairs: ClausePair[]; source: Clause[]; words: SameWords; lexicon: Lexicon };
+
+/** A clause that shares so much of what the best one shares may be the one that is meant. */
+const nearShare = 0.8;
+
+/** A synonym tells less surely than the word itself which clause is meant. */
+const synonymShare = 0.7;
+
+/** A clause whose verb comes so soon has no subject of its own: "but shall not be required". */
+const subjectMax = 12;
+
+/** How far behind a verb of force what denies it may stand, in letters: "is, in any case, prohibited". */
+const verbReach = 48;
+
+const verbsOfForce: readonly Force[] = ['prohibition', 'obligation', 'recommendation', 'permission'];
+
+const read = new WeakMap<Claim, ReadClauses | null>();
+
+/** The clauses of a claim with those of its source that speak of the same; null where nothing can be held against it. */
+export function readClauses(claim: Claim): ReadClauses | null {
+  const known = read.get(claim);
+  if (known !== undefined) return known;
+  const made = pairClauses(claim);
+  read.set(claim, made);
+  return made;
+}
+
+/** The sentences of the sources with their headings and the names of their instruments: all that tells whom they are about. */
+export function everythingSaid({ sentences, sources }: Claim): string {
+  const names = sources.flatMap(({ passages }) => passages.map(({ citation }) => Object.values(citation).join(' ')));
+  return [...sentences.map(({ text, headings }) => `${headings} ${text}`), ...new Set(names)].join(' ');
+}
+
+function pairClauses({ own, ownStems, lang, sentences }: Claim): ReadClauses | null {
+  const lexicon = lexiconOf(lang);
+  const inLanguage = sentences.filter((sentence) => sentence.lang === lang);
+  if (!lexicon || own === '' || inLanguage.length === 0) return null;
+  const words = readSameWords(own, ownStems, lang);
+  const source = inLanguage.flatMap(({ text }) => clausesOf(text, lang, lexicon));
+  const pairs = clausesOf(own, lang, lexicon).flatMap((claimed) => {
+    const near = nearestClauses(claimed.stems, source, words);
+    return near[0] ? [{ claimed, said: near[0], near }] : [];
+  });
+  return { pairs, source, words, lexicon };
+}
+
+/** The clauses that speak most of some words, the best first; of two that do, the shorter says it more exactly. */
+export function nearestClauses(
+  stems: ReadonlySet<string>,
+  source: readonly Clause[],
+  { alternatives }: SameWords,
+): Clause[] {
+  const scored = source.map((clause) => {
+    const shared = [...stems].reduce((sum, stem) => sum + sharing(stem, clause.stems, alternatives.get(stem)), 0);
+    return { clause, shared, score: shared + shared / Math.max(1, clause.stems.size) };
+  });
+  const best = scored.reduce((most, one) => (one.score > most.score ? one : most), { shared: 0, score: 0 });
+  return scored
+    .filter(({ shared }) => shared > 0 && shared >= nearShare * best.shared)
+    .sort((one, other) => other.score - one.score)
+    .map(({ clause }) => clause);
+}
+
+function sharing(stem: string, said: ReadonlySet<string>, others: ReadonlySet<string> | undefined): number {
+  if (said.has(stem)) return 1;
+  return others && !others.isDisjointFrom(said) ? synonymShare : 0;
+}
+
+/** The clauses of a text: cut at its stops, and between two verbs of force where a new part begins. */
+export function clausesOf(text: string, lang: string, lexicon: Lexicon): Clause[] {
+  const [head = '', ...rest] = text.split(/(?<=[:：])\s*/u);
+  const opening = rest.length > 0 ? head : '';
+  const parts = (rest.length > 0 ? [head, rest.join(' ')] : [text]).flatMap((part) =>
+    part.split(/(?<=[;；.。])\s*/u).filter((piece) => piece.trim() !== ''),
+  );
+  return parts.flatMap((part) => {
+    const clauses = cutAtVerbs(part, lexicon);
+    const subject = subjectOf(clauses[0] ?? '', lexicon);
+    return clauses.map((clause, at) => {
+      const above = clause.trim() === opening.trim() ? '' : opening;
+      const inherited = at > 0 && subjectOf(clause, lexicon).length <= subjectMax ? subject : '';
+      const stems = contentStemsOf(`${above} ${inherited} ${clause}`, lang);
+      return {
+        text: clause,
+        opening: above,
+        sentence: text,
+        stems,
+        bearing: bearingOf(clause, above, lexicon),
+        isDenial: isDenial(clause, above, lexicon),
+      };
+    });
+  });
+}
+
+/** What stands before the first verb of force. */
+export function subjectOf(text: string, { force }: Lexicon): string {
+  const places = verbsOfForce.map((verb) => text.search(force[verb])).filter((at) => at >= 0);
+  return places.length > 0 ? text.slice(0, Math.min(...places)) : '';
+}
+
+function cutAtVerbs(text: string, lexicon: Lexicon): string[] {
+  const verbs = verbsOfForce
+    .flatMap((force) => [...text.matchAll(lexicon.force[force])].map(({ index, 0: verb }) => [index, verb.length]))
+    .sort(([one = 0], [other = 0]) => one - other);
+  const cuts: number[] = [];
+  let end = -1;
+  for (const [start = 0, length = 0] of verbs) {
+    const cut = end >= 0 && start >= end ? lastJoin(text, end, start, lexicon) : -1;
+    if (cut >= 0) cuts.push(cut);
+    end = Math.max(end, start + length);
+  }
+  return [0, ...cuts].map((from, at) => text.slice(from, cuts[at] ?? text.length));
+}
+
+/** Where a new part begins between two verbs; none where an exception begins, which stays with its rule. */
+function lastJoin(text: string, from: number, to: number, { joins, only }: Lexicon): number {
+  const between = text.slice(from, to);
+  const join = [...between.matchAll(joins)].at(-1);
+  if (!join || has(between.slice(join.index), only)) return -1;
+  return from + join.index;
+}
+
+/** "Shall not" denies, "shall be prohibited" too, and "shall not be prohibited" affirms; "only" and "unless" restrict. */
+export function bearingOf(text: string, opening: string, lexicon: Lexicon): Bearing {
+  if (has(text, lexicon.only) || has(opening, lexicon.only)) return 'restricts';
+  const denies = isDenied(text, lexicon) !== (opening !== '' && isDenied(opening, lexicon));
+  return denies ? 'denies' : 'affirms';
+}
+
+function isDenial(text: string, opening: string, lexicon: Lexicon): boolean {
+  const isExclusive = has(`${opening} ${text}`.replace(lexicon.unless, ' '), lexicon.only);
+  return isExclusive || isDenied(text, lexicon) !== (opening !== '' && isDenied(opening, lexicon));
+}
+
+/** What denies stands before the verb or right behind it; "those who do not pose a risk" denies nothing of the rest. */
+function isDenied(text: string, lexicon: Lexicon): boolean {
+  const { idle, denials, bans } = lexicon;
+  const plain = aroundVerb(behindLast(text.replace(idle, ' '), lexicon.nested), lexicon);
+  return has(plain, denials) !== has(plain, bans);
+}
+
+/** "Ensure that nobody is held" says that nobody is held. */
+function behindLast(text: string, pattern: RegExp): string {
+  const last = [...text.matchAll(pattern)].at(-1);
+  return last ? text.slice(last.index + last[0].length) : text;
+}
+
+function aroundVerb(text: string, { force, subordinate }: Lexicon): string {
+  const verbs = verbsOfForce.flatMap((verb) => [...text.matchAll(force[verb])]);
+  const first = verbs.sort((one, other) => one.index - other.index)[0];
+  const end = first ? first.index + first[0].length + verbReach : text.length;
+  const start = first?.index ?? text.length;
+  return (
+    withoutSubordinate(text.slice(0, start), subordinate) + withoutSubordinate(text.slice(start, end), subordinate)
+  );
+}
+
+/** Without the parts that begin with "who", "if" and the like, each as far as the next comma. */
+function withoutSubordinate(text: string, subordinate: RegExp): string {
+  return text
+    .split(/(?<=[,،，])/u)
+    .map((part) => part.slice(0, Math.max(0, indexOf(part, subordinate))))
+    .join('');
+}
+
+function indexOf(text: string, pattern: RegExp): number {
+  const at = text.search(pattern);
+  return at >= 0 ? at : text.length;
+}
