@@ -1,29 +1,44 @@
+import type { OfficialLanguage } from '#corpus/provision/language.ts';
+import { numbersIn } from '../checks/lexicon/number-words.ts';
 import type { Evidence } from '../evidence/evidence.ts';
 import { type Passage, textOfPassage } from '../evidence/passage.ts';
 import { wordsOf } from '../text/words.ts';
 
-/** How languages ask for a number of something; what is counted follows. */
-const countingWords: Record<string, RegExp> = {
+/** How languages ask for a number of something; what is counted follows, where it stands behind. */
+const countingWords: Record<OfficialLanguage, RegExp> = {
   en: /\bhow (?:many|much)\s+([\p{L}\s]{3,40})/iu,
   fr: /\bcombien (?:de |d[’'])([\p{L}\s]{3,40})/iu,
   es: /\bcuánt[oa]s?\s+([\p{L}\s]{3,40})/iu,
   ru: /сколько\s+([\p{L}\s]{3,40})/iu,
+  zh: /多少/u,
+  ar: /(?:^|\s)كم(?=\s)/u,
 };
+
+/** Numbers that are no cardinals from two on: once, one, the twentieth. */
+const otherNumbers =
+  /\b(?:once|twice|one|\p{L}+(?:teenth|tieth)|une?|una?|vigésim\p{L}+|vingtième)(?!\p{L})|один|одн\p{L}+|дважды|двадцат\p{L}+|一|واحد\p{L}*|مرة/iu;
 
 // "How many square metres", "how many consecutive days": what is counted is among the first two words.
 const wordsOfMeasure = 2;
 
 /**
- * False when a question asks how many of something there must be and no passage counts such a thing: rules on space
- * do not answer how many square metres, however near they are.
+ * False when a question asks how many of something there must be and no passage counts anything, or not such a thing:
+ * rules on space do not answer how many square metres, however near they are.
  */
 export function countsWhatIsAsked({ question, rarity }: Evidence, passages: readonly Passage[]): boolean {
-  const asked = countingWords[question.lang]?.exec(question.asked)?.[1];
-  if (!asked) return true;
+  const counting = countingWords[question.lang].exec(question.asked);
+  if (!counting) return true;
+  if (!passages.some(hasNumber)) return false;
+  const asked = counting[1] ?? '';
   const measure = wordsOf(asked, question.lang).slice(0, wordsOfMeasure);
   // A thing that no text ever counts can't be read as another.
   const unknown = measure.filter(({ stem }) => rarity(stem) >= 1);
   if (unknown.length === 0) return true;
   const spoken = passages.flatMap((passage) => wordsOf(textOfPassage(passage), passage.record.lang));
   return unknown.every(({ stem }) => spoken.some((word) => word.stem === stem));
+}
+
+function hasNumber(passage: Passage): boolean {
+  const text = textOfPassage(passage);
+  return numbersIn(text, passage.record.lang).length > 0 || otherNumbers.test(text);
 }

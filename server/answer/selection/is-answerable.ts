@@ -1,6 +1,6 @@
 import type { Evidence } from '../evidence/evidence.ts';
 import type { RankedPassage } from './relevance.ts';
-import { addsOnlyStrange, saidOtherwise, strangeShare } from './strange-words.ts';
+import { addsOnlyStrange, saidOtherwise, strangeShare, unknownShare } from './strange-words.ts';
 
 /**
  * From this cosine on, the best provision is about what was asked. Measured on the development questions of the eval
@@ -28,6 +28,15 @@ const strangeNameHurt = 0.08;
 const strangeShareBorne = 0.5;
 const strangeWordsHurt = 0.1;
 
+/**
+ * A plain English question of which this share is of words that no text at hand holds, read as no others, is about
+ * something else unless its meaning is found all but exactly. Of 241 answered development questions two are so.
+ */
+const mostlyUnknown = { share: 0.5, meaningEnough: 0.6 };
+
+/** Of two words with a meaning the one found by chance is half: "How do I install Windows?" is not about windows. */
+const hardlyAnyWords = { words: 2, coverage: 0.6, meaningEnough: 0.58 };
+
 /** By words alone, the best passage must speak of this share of what was asked. */
 const coverageEnough = 0.5;
 
@@ -49,8 +58,17 @@ function meaningNeeded(best: RankedPassage, evidence: Evidence): number {
   const name = hasStrangeName(evidence) ? strangeNameHurt : 0;
   if (evidence.question.lang !== 'en') return meaningEnough.other + name;
   const beyond = Math.max(0, strangeShare(best, evidence) - strangeShareBorne) / (1 - strangeShareBorne);
-  const enough = evidence.retrieval.references.length > 0 ? meaningEnough.named : meaningEnough.english;
-  return enough + name + beyond * strangeWordsHurt;
+  if (evidence.retrieval.references.length > 0) return meaningEnough.named + name + beyond * strangeWordsHurt;
+  return Math.max(meaningEnough.english + name + beyond * strangeWordsHurt, meaningNeededOfPlain(best, evidence));
+}
+
+function meaningNeededOfPlain(best: RankedPassage, evidence: Evidence): number {
+  const { focus, turnsBefore } = evidence.question;
+  if (turnsBefore.length > 0) return 0;
+  const { words, coverage } = hardlyAnyWords;
+  const isOfChance = focus.length === words && best.coverage < coverage && saidOtherwise(best, evidence) === 0;
+  const isUnknown = unknownShare(evidence) > mostlyUnknown.share;
+  return Math.max(isOfChance ? hardlyAnyWords.meaningEnough : 0, isUnknown ? mostlyUnknown.meaningEnough : 0);
 }
 
 /** True when the question names somebody or something of which no text at hand speaks. */

@@ -1,6 +1,7 @@
 import type { Evidence } from '../evidence/evidence.ts';
 import { choosePassages } from './choose-passages.ts';
 import { declineMissing } from './decline-missing.ts';
+import { declineState } from './decline-state.ts';
 import { declineUnclear } from './decline-unclear.ts';
 import { goThroughAll } from './go-through-all.ts';
 import { selectReferred } from './select-referred.ts';
@@ -13,6 +14,7 @@ export function select(evidence: Evidence): Selection {
     selectReferred(evidence) ??
     declineUnclear(evidence) ??
     declineMissing(evidence) ??
+    declineState(evidence) ??
     all() ??
     choosePassages(evidence)
   );

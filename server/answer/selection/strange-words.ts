@@ -12,6 +12,15 @@ export function strangeShare({ passage }: Pick<FoundPassage, 'passage'>, evidenc
   return sumOf(focus) > 0 ? sumOf(strange) / sumOf(focus) : 0;
 }
 
+/** The share of a question that is of words which no text at hand holds and which were read as no others. */
+export function unknownShare(evidence: Evidence): number {
+  const focus = focusOf(evidence);
+  const unknown = focus.filter(
+    ({ word, alternatives }) => alternatives.length === 1 && evidence.rarity(word.stem) >= 1 && !isNumber(word.text),
+  );
+  return sumOf(focus) > 0 ? sumOf(unknown) / sumOf(focus) : 0;
+}
+
 /** The share of a question that a passage speaks of only in the words as which the question's own were read. */
 export function saidOtherwise({ passage, coverage }: Pick<FoundPassage, 'passage' | 'coverage'>, evidence: Evidence) {
   const { question, rarity } = evidence;
