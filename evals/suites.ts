@@ -2,6 +2,7 @@ import type { SuiteName } from './arguments.ts';
 import type { RunSuite } from './context.ts';
 import { runAnswers } from './runners/answers.ts';
 import { runChecks } from './runners/checks.ts';
+import { runDrafts } from './runners/drafts.ts';
 import { runParse } from './runners/parse.ts';
 import { runReferences } from './runners/references.ts';
 import { runRetrieval } from './runners/retrieval.ts';
@@ -13,4 +14,5 @@ export const suites: Partial<Record<SuiteName, RunSuite>> = {
   references: runReferences,
   answers: runAnswers,
   checks: runChecks,
+  drafts: runDrafts,
 };

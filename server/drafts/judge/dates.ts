@@ -1,33 +1,45 @@
 import type { Reference } from '#corpus/references/reference.ts';
 import type { Finding } from '../finding.ts';
+import type { DraftSentence } from '../read/divide-draft.ts';
 import { cite } from './cite.ts';
 import type { DraftView, Judge } from './judgement.ts';
 
 const date =
-  /\d{1,2}(?:er)?\.? ?(?:de )?\p{L}+ (?:de )?\d{4}|\d{4} ?年 ?\d{1,2} ?月 ?\d{1,2} ?日|\p{L}+ \d{1,2}, \d{4}|\d{4}-\d{2}-\d{2}/u;
+  /\d{1,2}(?:er)?\.? ?(?:de )?\p{L}+(?: \p{L}+)?(?:\/\p{L}+)?,? (?:de )?\d{4}(?: года| г\.)?|\d{4} ?年 ?\d{1,2} ?月 ?\d{1,2} ?日|\p{L}+ \d{1,2}, \d{4}|\d{4}-\d{2}-\d{2}/u;
+
+/** Chinese puts the date before the number of the resolution. */
+const reachBefore = 24;
 
 /** Finds dates of adoption beside a citation that are not the instrument's. */
-export const judgeDates: Judge = ({ references }, view) =>
-  references.flatMap((reference) => (reference.dateMatches === false ? wrongDate(reference, view) : []));
+export const judgeDates: Judge = (sentence, view) =>
+  sentence.references.flatMap((reference) =>
+    reference.dateMatches === false ? wrongDate(reference, sentence, view) : [],
+  );
 
-function wrongDate(reference: Reference, view: DraftView): Finding[] {
+function wrongDate(reference: Reference, sentence: DraftSentence, view: DraftView): Finding[] {
   const slug = reference.instrument;
   const adopted = view.texts.adopted(slug ?? '');
-  const found = date.exec(reference.text);
+  const from = Math.max(sentence.start, reference.start - reachBefore);
+  const inside = date.exec(reference.text);
+  const found = inside ?? date.exec(view.draft.words.slice(from, reference.start));
   if (!slug || !adopted || !found) return [];
-  const said = new Intl.DateTimeFormat(view.lang === 'en' ? 'en-GB' : `${view.lang}-u-nu-latn`, {
-    dateStyle: 'long',
-    timeZone: 'UTC',
-  }).format(new Date(adopted));
+  const start = (inside ? reference.start : from) + (found?.index ?? 0);
+  const said = dateInWords(adopted, view.lang);
   return [
     {
       kind: 'number-differs',
       severity: 'error',
-      start: reference.start + found.index,
-      end: reference.start + found.index + found[0].length,
+      start,
+      end: start + found[0].length,
       message: view.say('dateDiffers', { source: cite(slug, view), said, written: found[0] }),
       provision: null,
       suggestions: [{ provision: slug, replacement: said }],
     },
   ];
+}
+
+function dateInWords(iso: string, lang: string): string {
+  const locale = lang === 'en' ? 'en-GB' : `${lang}-u-nu-latn`;
+  const words = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(iso));
+  return words.replace(/ г\.$/u, ' года');
 }

@@ -5,6 +5,7 @@ import { createSourceBook } from '../../answer/source-book.ts';
 import { contentStemsOf } from '../../answer/text/words.ts';
 import type { Finding } from '../finding.ts';
 import type { DraftSentence } from '../read/divide-draft.ts';
+import type { ShelvedText } from '../sources/shelf.ts';
 import { cite } from './cite.ts';
 import { citedIn, targetsOf, textsBehind } from './cited-sources.ts';
 import { coverage, stemsOf } from './coverage.ts';
@@ -30,9 +31,16 @@ export const judgeForce: Judge = (sentence, view) => {
   const spoken = stemsOf(texts);
   const share = coverage(stems, spoken, view.shelf);
   if (share < reportsFrom || stems.intersection(spoken).size < sharedMin) return [];
+  if (saysItself(own.slice(place.start, place.end), texts)) return [];
   const id = provisionRaised(sentence, view);
   return id === null ? [] : [raised({ id, place, sentence, share }, view)];
 };
+
+/** "No … may" with its words between is the provision's own where it has all of them. */
+function saysItself(words: string, texts: readonly ShelvedText[]): boolean {
+  const parts = words.toLowerCase().split(/\s+/);
+  return parts.length > 2 && texts.some(({ folded }) => parts.every((part) => folded.toLowerCase().includes(part)));
+}
 
 /** The provision whose force the sentence raises, by the check that answers pass. */
 function provisionRaised(sentence: DraftSentence, view: DraftView): string | null {

@@ -76,9 +76,49 @@ function isYear({ value, unit }: Quantity): boolean {
   return unit === null && value >= 1900 && value <= 2100;
 }
 
+/** "One hour" counts; "one" alone is as often a pronoun. */
+const ones: Readonly<Record<string, RegExp>> = {
+  en: /\bone\b/giu,
+  fr: /(?<!\p{L})une?(?!\p{L})/giu,
+  es: /(?<!\p{L})un[ao]?(?!\p{L})/giu,
+  ru: /(?<!\p{L})одн(?:ого|ой|ому|у|о|а)(?!\p{L})|(?<!\p{L})один(?!\p{L})/giu,
+  zh: /一(?=[个小天日周月年名])/gu,
+};
+
+function onesIn(text: string, lang: string): { value: number; start: number; end: number }[] {
+  const pattern = ones[lang];
+  const found = pattern ? [...text.matchAll(pattern)] : [];
+  return found.map(({ 0: word, index }) => ({ value: 1, start: index, end: index + word.length }));
+}
+
+/** The day of a month counts nothing. */
+function isInDate(text: string, end: number, lang: string): boolean {
+  const after = text.slice(end, end + 20).toLowerCase();
+  if (/^\s?[年月日]/u.test(after)) return true;
+  return monthsIn(lang).some((month) =>
+    after.replace(/^(?:er)?\s+(?:de\s+)?(?:to|and|au|al|до|по|и|–|-)?\s*/u, '').startsWith(month),
+  );
+}
+
+const months = new Map<string, string[]>();
+
+function monthsIn(lang: string): string[] {
+  const format = new Intl.DateTimeFormat(lang, { day: 'numeric', month: 'long', timeZone: 'UTC' });
+  const known =
+    months.get(lang) ??
+    Array.from({ length: 12 }, (_, month) =>
+      (
+        format.formatToParts(new Date(Date.UTC(2024, month, 1))).find(({ type }) => type === 'month')?.value ?? ''
+      ).toLowerCase(),
+    );
+  months.set(lang, known);
+  return known;
+}
+
 function quantitiesIn(text: string, lang: string): Quantity[] {
   const lexicon = lexiconOf(lang);
-  return numbersIn(text, lang).map(({ value, start, end }) => {
+  const found = numbersIn(text, lang).filter(({ end }) => !isInDate(text, end, lang));
+  const all = [...found, ...onesIn(text, lang)].map(({ value, start, end }) => {
     const after = text.slice(end, end + unitReach).split(/[.;:,()]/)[0] ?? '';
     const before =
       text
@@ -98,4 +138,5 @@ function quantitiesIn(text: string, lang: string): Quantity[] {
       counted: new Set([...[...counted].slice(0, 2), ...(behind ? [behind] : [])]),
     };
   });
+  return all.filter(({ value, unit }) => value !== 1 || unit !== null);
 }

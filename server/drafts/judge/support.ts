@@ -10,10 +10,10 @@ import { openingVerb } from './opening-verb.ts';
 import { ownWordsOf } from './own-words-of.ts';
 
 /** A sentence of fewer words of its own says nothing that needs a source. */
-const stemsMin = 6;
+const stemsMin = 4;
 
-/** From this share on a single provision says what the sentence says. */
-const supportedFrom = 0.78;
+/** From this share on a single provision says what the sentence says; of few words, nearly all must be its. */
+const supportedFrom = (stems: ReadonlySet<string>) => (stems.size < 6 ? 0.93 : 0.78);
 
 /** Below this share what is cited speaks of something else, where another provision says all of it. */
 const besideBelow = 0.34;
@@ -24,9 +24,9 @@ const candidatesMax = 12;
 export const judgeUncited: Judge = (sentence, view) => {
   if (sentence.references.length > 0 || sentence.noted.length > 0 || sentence.inFootnote) return [];
   if (openingVerb(sentence.text, view.lang) && sentence.opens) return [];
-  const stems = stemsClaimed(sentence, view, sentence.text);
+  const stems = stemsClaimed(view, sentence.text);
   const best = stems && bestText(stems, view);
-  if (!best || best.share < supportedFrom || isCoveredAround(sentence, best, view)) return [];
+  if (!best || best.share < supportedFrom(stems) || isCoveredAround(sentence, best, view)) return [];
   const citation = cite(best.text.record.id, view);
   const finding: Finding = {
     kind: 'could-be-cited',
@@ -47,10 +47,10 @@ export const judgeMisplaced: Judge = (sentence, view) => {
   const isPlain = cited.length === 1 && reference?.status === 'found' && reference.provisions.length === 1;
   if (!isPlain || sentence.quotations.length > 0 || (openingVerb(sentence.text, view.lang) && sentence.opens))
     return [];
-  const stems = stemsClaimed(sentence, view, ownWordsOf(sentence));
+  const stems = stemsClaimed(view, ownWordsOf(sentence));
   if (!stems || coverage(stems, stemsOf(textsBehind(cited, view)), view.shelf) >= besideBelow) return [];
   const best = bestText(stems, view, reference.instrument);
-  if (!best || best.share < supportedFrom) return [];
+  if (!best || best.share < supportedFrom(stems)) return [];
   const { id } = best.text.record;
   const replacement = cite(id, view);
   const finding: Finding = {
@@ -65,7 +65,7 @@ export const judgeMisplaced: Judge = (sentence, view) => {
   return [finding];
 };
 
-function stemsClaimed(_sentence: DraftSentence, { lang }: DraftView, words: string): Set<string> | null {
+function stemsClaimed({ lang }: DraftView, words: string): Set<string> | null {
   const stems = contentStemsOf(words, lang);
   return stems.size < stemsMin ? null : stems;
 }

@@ -28,7 +28,7 @@ export function divideDraft(draft: Draft, references: readonly Reference[], lang
     // A line end inside a paragraph ends no sentence.
     const text = draft.words.slice(start, end).replace(/[\r\n]/g, ' ');
     const quotations = quotationsIn(text).map((span) => trimmed(text, span));
-    const spans = joined(sentencesOf(text, lang), quotations).filter((span) =>
+    const spans = joined(text, sentencesOf(text, lang), quotations).filter((span) =>
       /[\p{L}\p{N}]/u.test(text.slice(span.start, span.end)),
     );
     return spans.map((span, at) => ({
@@ -70,12 +70,15 @@ function sentenceAt(sentences: readonly DraftSentence[], place: number): DraftSe
   return sentences[low];
 }
 
-function joined(sentences: readonly Span[], quotations: readonly Span[]): Span[] {
+/** “3.” before a paragraph is no sentence of its own. */
+const isNumber = /^\(?(?:\d{1,3}|[a-zivx]{1,4})[.)]\)?$/iu;
+
+function joined(text: string, sentences: readonly Span[], quotations: readonly Span[]): Span[] {
   const whole: Span[] = [];
   for (const sentence of sentences) {
     const last = whole.at(-1);
     const isInside = quotations.some(({ start, end }) => start <= sentence.start && sentence.start <= end);
-    if (last && isInside) last.end = sentence.end;
+    if (last && (isInside || isNumber.test(text.slice(last.start, last.end)))) last.end = sentence.end;
     else whole.push({ ...sentence });
   }
   return whole;

@@ -1,0 +1,65 @@
+import { catalogue } from '#corpus/catalogue.ts';
+import { createDrafts } from '#server/drafts/create-drafts.ts';
+import type { Drafts } from '#server/drafts/drafts.ts';
+import type { Finding } from '#server/drafts/finding.ts';
+import { createCrossReferences } from '#server/library/cross-references.ts';
+import { CleanParagraph, DraftCase } from '../cases/draft-case.ts';
+import { readCases } from '../cases/read-cases.ts';
+import type { EvalContext } from '../context.ts';
+import type { Outcome, SuiteRun } from '../measures/outcome.ts';
+import { percentiles } from '../measures/percentiles.ts';
+import { scoreClean, scoreDraft } from '../scorers/draft-findings.ts';
+import { plantedDraft } from './planted-draft.ts';
+
+/** Has drafts with planted faults and clean paragraphs checked, as `POST /api/drafts/check` would. */
+export async function runDrafts({ services }: EvalContext): Promise<SuiteRun> {
+  const { index } = await services();
+  const drafts = createDrafts({ index, catalogue, crossReferences: createCrossReferences({ index, catalogue }) });
+  const planted = await readCases(new URL('../cases/drafts.jsonl', import.meta.url), DraftCase);
+  const clean = await readCases(new URL('../cases/clean-paragraphs.jsonl', import.meta.url), CleanParagraph);
+  const loaded = new Set(
+    (await index.documents()).flatMap(({ lang, instruments }) => instruments.map(({ slug }) => `${slug}.${lang}`)),
+  );
+  const isAtHand = (one: DraftCase | CleanParagraph) =>
+    slugsIn(one.text).every((slug) => loaded.has(`${slug}.${one.lang}`));
+  const took: number[] = [];
+  const outcomes: Outcome[] = [];
+  for (const one of [...planted, ...clean].filter(isAtHand)) {
+    const draft = await plantedDraft(one, index);
+    const start = performance.now();
+    const findings = await check(drafts, draft.text, one.lang);
+    took.push(performance.now() - start);
+    const scores = one.id.startsWith('draft') ? scoreDraft(draft.planted, findings) : scoreClean(draft.text, findings);
+    const kinds = draft.planted.map(({ kind }) => kind);
+    outcomes.push({
+      id: one.id,
+      groups: { language: [one.lang], split: [one.split], ...(kinds.length > 0 ? { finding: kinds } : {}) },
+      scores,
+      asked: draft.text,
+      came: findings.map((finding) => describe(finding, draft.text)).join('; ') || 'nothing',
+    });
+  }
+  const lacking = planted.length + clean.length - outcomes.length;
+  return {
+    suite: 'drafts',
+    outcomes,
+    skipped: lacking ? [`${lacking} drafts: their sources are not at hand`] : [],
+    headline: ['planted found', 'offsets exact', 'false errors a page'],
+    facts: percentiles('a paragraph checked', took),
+  };
+}
+
+function check(drafts: Drafts, text: string, lang: string): Promise<Finding[]> {
+  return drafts.check(text, { lang });
+}
+
+/** The instruments whose text a case needs; one that is only known by name is never loaded. */
+function slugsIn(text: string): string[] {
+  const ids = [...text.matchAll(/(?:\{\{|@)([a-z0-9-]+)\//g)].map(({ 1: slug = '' }) => slug);
+  const known = new Set(catalogue.filter(({ loaded }) => !loaded).map(({ slug }) => slug));
+  return ids.filter((slug) => !known.has(slug));
+}
+
+function describe({ kind, severity, start, end, provision }: Finding, text: string): string {
+  return `${severity} ${kind} “${text.slice(start, end)}”${provision ? ` ← ${provision}` : ''}`;
+}
