@@ -26,6 +26,7 @@ const Environment = z.object({
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
   LOG_QUESTIONS: setting,
   CHROMIUM: setting,
+  API_KEYS: listed,
   SLACK_BOT_TOKEN: setting,
   SLACK_SIGNING_SECRET: setting,
   SLACK_CLIENT_ID: setting,
@@ -64,6 +65,8 @@ export type Config = {
   logQuestions: boolean;
   /** The browser that the tests drive, where it is not in a usual place. */
   chromium: string | undefined;
+  /** The keys that programs need, as the operator wrote them; none: everybody is served. */
+  apiKeys: string[];
   slack: {
     signingSecret: string | undefined;
     /** The token of the one workspace in which it is installed. */
@@ -106,6 +109,7 @@ export function loadConfig(env: Record<string, string | undefined> = process.env
     logLevel: e.LOG_LEVEL,
     logQuestions: isYes(e.LOG_QUESTIONS),
     chromium: e.CHROMIUM,
+    apiKeys: e.API_KEYS,
     slack: {
       signingSecret: e.SLACK_SIGNING_SECRET,
       botToken: e.SLACK_BOT_TOKEN,

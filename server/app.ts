@@ -10,10 +10,14 @@ import type { AnswerQuestion } from './answer/answer.ts';
 import type { AnswerStore } from './answer/answer-store.ts';
 import type { VerifyText } from './answer/verify-text.ts';
 import type { Drafts } from './drafts/drafts.ts';
+import { type ApiKey, requireApiKey } from './http/api-keys.ts';
 import { guardOrigin } from './http/guard-origin.ts';
 import { handleError } from './http/handle-error.ts';
+import { openApiDocument } from './http/openapi-document.ts';
 import { ProblemError, problemDetails, problemResponse } from './http/problem.ts';
+import { refuseMethod } from './http/refuse-method.ts';
 import { requestLog } from './http/request-log.ts';
+import { revalidated } from './http/revalidated.ts';
 import { securityHeaders } from './http/security-headers.ts';
 import type { IngestState } from './ingest-state.ts';
 import type { CrossReferences } from './library/cross-references.ts';
@@ -63,11 +67,15 @@ export type AppOptions = {
   pageFolder: string;
   /** Where the operator has set up Slack. */
   slack?: SlackDoor | null;
+  /** The keys that programs need; none: everybody is served. */
+  apiKeys?: readonly ApiKey[];
 };
 
 const bodyBytesMax = 2_000_000;
 /** A Word document carries its pictures. */
 const draftBytesMax = 30_000_000;
+// What is at these addresses changes with an ingest run only.
+const issuedTexts = ['/api/instruments/*', '/api/provisions/*', '/api/compare', '/p/*', '/openapi.json', '/docs'];
 const requestMsMax = 120_000;
 
 /** The route table. */
@@ -76,12 +84,14 @@ export function createApp(services: Services, options: AppOptions) {
   const app = createApi();
   const { printMetrics, registerMetrics } = prometheus({ registry: new Registry(), collectDefaultMetrics: true });
 
-  app.use(requestId(), requestLog(log), registerMetrics, securityHeaders(), guardOrigin(options));
+  app.use(requestId(), requestLog(log), registerMetrics, securityHeaders(), guardOrigin(options), refuseMethod(app));
+  app.use(requireApiKey(options.apiKeys ?? []));
   app.use('/api/*', except('/api/drafts/*', limitBody(bodyBytesMax)), timeout(requestMsMax));
   app.use('/api/drafts/*', limitBody(draftBytesMax));
   app.use('/api/instruments/*', compress());
   app.use('/assets/*', compress());
   app.use('/pdfjs/*', compress());
+  for (const texts of issuedTexts) app.use(texts, revalidated());
   app.onError(handleError(log));
   app.notFound(() => problemResponse(problemDetails('no-such-page', 'See / for the assistant and /docs for the API.')));
 
@@ -102,25 +112,14 @@ export function createApp(services: Services, options: AppOptions) {
   app.get('/metrics', printMetrics);
   app.route('/', documentRoutes(library, options.documentsFolder));
   app.route('/', permanentPageRoutes(library));
-  app.doc31('/openapi.json', description);
-  app.route(
-    '/',
-    apiReaderRoutes(() => app.getOpenAPI31Document(description)),
-  );
+  const describe = () => openApiDocument(app, options.publicUrl);
+  app.get('/openapi.json', (c) => c.json(describe()));
+  app.route('/', apiReaderRoutes(describe));
   app.route('/', pageRoutes(options.pageFolder));
   return app;
 }
 
 export type App = ReturnType<typeof createApp>;
-
-const description = {
-  openapi: '3.1.0',
-  info: {
-    title: 'United Nations criminal-justice standards',
-    version: '0.1.0',
-    description: 'Provisions as lawyers cite them, and answers whose every citation was verified before it is shown.',
-  },
-};
 
 function limitBody(maxSize: number) {
   return bodyLimit({

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { type ServerType, serve } from '@hono/node-server';
 import { pino } from 'pino';
 import { type Config, ConfigError, loadConfig } from '#config';
+import { readApiKeys } from './http/api-keys.ts';
 import { createOpeningGate } from './http/opening-gate.ts';
 import { type IngestRun, noIngestRun, startIngestRun } from './ingest-run.ts';
 
@@ -18,8 +19,9 @@ try {
   const [{ createServices }, { createApp }] = await Promise.all([import('./services.ts'), import('./app.ts')]);
   const services = await createServices(config, { log, ingestState: () => ingest.state(), mayReplaceIndex: true });
   say(services.says);
+  const apiKeys = readApiKeys(config.apiKeys);
   const { openSlack } = await import('./slack/open-slack.ts');
-  gate.open(createApp(services, { ...places(config), slack: openSlack(config, services) }).fetch);
+  gate.open(createApp(services, { ...places(config), slack: openSlack(config, services), apiKeys }).fetch);
   const warm = () => services.warm().catch((error: unknown) => log.warn({ err: error }, 'nothing could be made ready'));
   void warm();
   // The same models on both sides: under others the index would be made anew beneath the server.

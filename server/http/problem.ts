@@ -16,12 +16,15 @@ export type ProblemDetails = z.infer<typeof ProblemDetails>;
 /** Every way in which a request can end badly, with its status and title. */
 const problems = {
   'invalid-request': { status: 400, title: 'The request is not valid' },
+  'key-missing': { status: 401, title: 'A key is needed' },
   'cross-site-request': { status: 403, title: 'Requests from other sites are refused' },
+  'scope-missing': { status: 403, title: 'The key does not allow this' },
   'no-such-page': { status: 404, title: 'There is nothing at this address' },
   'no-such-instrument': { status: 404, title: 'There is no such instrument' },
   'no-such-provision': { status: 404, title: 'There is no such provision' },
   'no-such-answer': { status: 404, title: 'There is no such answer' },
   'no-such-document': { status: 404, title: 'There is no such document' },
+  'method-not-allowed': { status: 405, title: 'This method does nothing here' },
   'too-large': { status: 413, title: 'The request is too large' },
   'wrong-host': { status: 421, title: 'This service does not answer under that name' },
   internal: { status: 500, title: 'Something went wrong here' },
@@ -29,6 +32,9 @@ const problems = {
   starting: { status: 503, title: 'The service is starting' },
   'timed-out': { status: 504, title: 'This took too long' },
 } as const;
+
+/** Every kind of problem with its title, for people. */
+export const problemTitles = Object.entries(problems).map(([code, { status, title }]) => ({ code, status, title }));
 
 export type ProblemCode = keyof typeof problems;
 

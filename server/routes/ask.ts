@@ -10,6 +10,7 @@ import { json, problem } from './parameters.ts';
 const ask = createRoute({
   method: 'post',
   path: '/ask',
+  operationId: 'ask',
   summary: 'An answer, whole',
   request: { body: { required: true, content: { 'application/json': { schema: Question.meta({ id: 'Question' }) } } } },
   responses: {
@@ -21,6 +22,7 @@ const ask = createRoute({
 const remembered = createRoute({
   method: 'get',
   path: '/answers/{id}',
+  operationId: 'getAnswer',
   summary: 'An answer given within the last hour',
   request: { params: z.object({ id: z.string().max(64) }) },
   responses: { 200: json(Answer, 'The answer'), 404: problem('There is no such answer, or it is forgotten') },

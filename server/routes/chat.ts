@@ -25,6 +25,7 @@ const Chat = z
 const chat = createRoute({
   method: 'post',
   path: '/chat',
+  operationId: 'chat',
   summary: "An answer, streamed as the AI SDK's UI messages, each statement after its check",
   request: { body: { required: true, content: { 'application/json': { schema: Chat } } } },
   responses: {

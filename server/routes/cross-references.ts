@@ -4,11 +4,12 @@ import { ComparisonRow } from '#corpus/references/align-instruments.ts';
 import { Connections } from '#corpus/references/connections.ts';
 import { PhraseFindings } from '#corpus/references/phrases.ts';
 import { Reference } from '#corpus/references/reference.ts';
+import { pageOf } from '../http/page-of.ts';
 import { ProblemError } from '../http/problem.ts';
 import type { CrossReferences } from '../library/cross-references.ts';
 import type { Library } from '../library/library.ts';
 import { createApi } from './api.ts';
-import { json, Lang, Listed, ProvisionPath, problem } from './parameters.ts';
+import { json, Lang, Listed, Next, Paged, ProvisionPath, problem } from './parameters.ts';
 import { missingProvision } from './provisions.ts';
 
 const References = z.object({ references: z.array(Reference) });
@@ -17,6 +18,7 @@ const textCharactersMax = 1_000_000;
 const resolveInQuery = createRoute({
   method: 'get',
   path: '/resolve',
+  operationId: 'resolveCitations',
   summary: 'Every citation in a text, resolved',
   request: { query: z.object({ text: z.string().max(8000), lang: Lang.optional() }) },
   responses: { 200: json(References, 'The citations, in the order of the text'), 400: problem('No text') },
@@ -36,6 +38,7 @@ const NotedText = z
 const resolveInBody = createRoute({
   method: 'post',
   path: '/resolve',
+  operationId: 'resolveText',
   summary: 'Every citation in a text and its footnotes, resolved',
   request: { body: { required: true, content: { 'application/json': { schema: NotedText } } } },
   responses: { 200: json(References, 'The citations, in the order of the text'), 400: problem('No text') },
@@ -44,6 +47,7 @@ const resolveInBody = createRoute({
 const connections = createRoute({
   method: 'get',
   path: '/provisions/{slug}/{locator}/connections',
+  operationId: 'getConnections',
   summary: 'What a provision cites, what cites it, and what later instruments made of it',
   request: { params: ProvisionPath, query: z.object({ lang: Lang.optional() }) },
   responses: {
@@ -55,11 +59,16 @@ const connections = createRoute({
 const compare = createRoute({
   method: 'get',
   path: '/compare',
+  operationId: 'compareInstruments',
   summary: 'Two instruments aligned, paragraph by paragraph',
-  request: { query: z.object({ left: z.string().max(200), right: z.string().max(200), lang: Lang.default('en') }) },
+  request: {
+    query: z.object({ left: z.string().max(200), right: z.string().max(200), lang: Lang.default('en'), ...Paged }),
+  },
   responses: {
     200: json(
-      z.object({ left: z.string(), right: z.string(), rows: z.array(ComparisonRow) }).meta({ id: 'Comparison' }),
+      z
+        .object({ left: z.string(), right: z.string(), rows: z.array(ComparisonRow), next: Next })
+        .meta({ id: 'Comparison' }),
       'Rows in the order of the right one',
     ),
     404: problem('One of the two is not at hand in this language'),
@@ -69,6 +78,7 @@ const compare = createRoute({
 const phrases = createRoute({
   method: 'get',
   path: '/phrases',
+  operationId: 'findPhrase',
   summary: 'Agreed language: every place where a wording was used',
   request: {
     query: z.object({
@@ -101,14 +111,15 @@ export function crossReferenceRoutes(library: Library, crossReferences: CrossRef
       return c.json(await crossReferences.connections(found.provision.id, found.provision.lang), 200);
     })
     .openapi(compare, async (c) => {
-      const { left, right, lang } = c.req.valid('query');
+      const { left, right, lang, ...page } = c.req.valid('query');
       const rows = await crossReferences.compare(left, right, lang);
       if (!rows)
         throw new ProblemError(
           'no-such-instrument',
           'GET /api/instruments lists what is at hand, and in which languages.',
         );
-      return c.json({ left, right, rows }, 200);
+      const { items, next } = pageOf(rows, page);
+      return c.json({ left, right, rows: items, next }, 200);
     })
     .openapi(phrases, async (c) => {
       const { q, lang, instrument, limit, cursor } = c.req.valid('query');

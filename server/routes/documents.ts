@@ -15,8 +15,15 @@ export function documentRoutes(library: Library, documentsFolder: string) {
     const serve = serveStatic({ root: documentsFolder, rewriteRequestPath: () => `/${file}` });
     const served = await serve(c, next);
     if (!served) throw noSuchDocument(slug);
-    return served;
+    if (!isUnchanged(c.req.header('if-modified-since'), served)) return served;
+    await served.body?.cancel();
+    return c.body(null, 304);
   });
+}
+
+function isUnchanged(since: string | undefined, { status, headers }: Response): boolean {
+  const changed = Date.parse(headers.get('last-modified') ?? '');
+  return status === 200 && since !== undefined && changed <= Date.parse(since);
 }
 
 function noSuchDocument(slug: string): ProblemError {

@@ -22,6 +22,7 @@ const Readiness = z
 const alive = createRoute({
   method: 'get',
   path: '/healthz',
+  operationId: 'isAlive',
   summary: 'Alive',
   responses: { 200: json(z.object({ status: z.literal('ok') }), 'It listens') },
 });
@@ -29,6 +30,7 @@ const alive = createRoute({
 const ready = createRoute({
   method: 'get',
   path: '/readyz',
+  operationId: 'isReady',
   summary: 'Whether every document at hand is in the index',
   responses: { 200: json(Readiness, 'It is'), 503: json(Readiness, 'Not yet: what is done and what remains') },
 });
@@ -36,6 +38,7 @@ const ready = createRoute({
 const progress = createRoute({
   method: 'get',
   path: '/api/readiness',
+  operationId: 'getReadiness',
   summary: 'The same as /readyz, for the page: not being ready yet is no failure there',
   responses: { 200: json(Readiness, 'What is done and what remains') },
 });

@@ -1,5 +1,5 @@
 import { serveStatic } from '@hono/node-server/serve-static';
-import { Hono } from 'hono';
+import { Hono, type MiddlewareHandler } from 'hono';
 
 /** The addresses at which the page finds its own way. */
 const rooms = ['/', '/instruments', '/read', '/read/*', '/a/*', '/draft', '/compare', '/compare/*'];
@@ -19,5 +19,10 @@ export function pageRoutes(folder: string) {
       onFound: (_, c) => c.header('cache-control', `public, max-age=${foreverSeconds}, immutable`),
     }),
   );
-  return app.get('*', serveStatic({ root: folder }));
+  // Not a route of its own: an address that only other methods know must stay one that this method does not.
+  return app.use('*', whenRead(serveStatic({ root: folder })));
+}
+
+function whenRead(serve: MiddlewareHandler): MiddlewareHandler {
+  return (c, next) => (c.req.method === 'GET' || c.req.method === 'HEAD' ? serve(c, next) : next());
 }

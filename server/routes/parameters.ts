@@ -31,3 +31,15 @@ export const Listed = z
       .filter(Boolean),
   )
   .optional();
+
+// Whole instruments fit in one page, so that only who asks for less has to go on.
+const pageMax = 5000;
+
+/** How a list is asked for in pages. */
+export const Paged = {
+  limit: z.coerce.number().int().min(1).max(pageMax).default(pageMax),
+  cursor: z.string().max(20).optional(),
+};
+
+/** What to pass as `cursor` for the next page; null at the end. */
+export const Next = z.string().nullable();

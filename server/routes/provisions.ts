@@ -9,6 +9,7 @@ import { json, Lang, ProvisionPath, problem } from './parameters.ts';
 const one = createRoute({
   method: 'get',
   path: '/provisions/{slug}/{locator}',
+  operationId: 'getProvision',
   summary: 'One provision, with whole=true also its subparagraphs',
   request: {
     params: ProvisionPath,

@@ -1,7 +1,7 @@
 import { createRoute } from '@hono/zod-openapi';
 import { z } from 'zod';
 import { Provision, ProvisionKind } from '#corpus/provision/provision.ts';
-import { ProblemError } from '../http/problem.ts';
+import { readCursor } from '../http/page-of.ts';
 import type { Library } from '../library/library.ts';
 import type { Retrieve } from '../retrieval/retrieval.ts';
 import { createApi } from './api.ts';
@@ -21,6 +21,7 @@ const SearchHit = z
 const search = createRoute({
   method: 'get',
   path: '/search',
+  operationId: 'searchProvisions',
   summary: 'Provisions by reference, words and meaning, best first',
   request: {
     query: z.object({
@@ -81,11 +82,4 @@ export function searchRoutes({ library, retrieve, detectLanguage, now }: SearchP
     const next = hits.length > offset + limit ? String(offset + limit) : null;
     return c.json({ query: q, took: now() - started, next, hits: shown }, 200);
   });
-}
-
-function readCursor(cursor: string | undefined): number {
-  if (cursor === undefined) return 0;
-  if (!/^\d{1,3}$/.test(cursor))
-    throw new ProblemError('invalid-request', 'cursor: pass on the `next` of the page before.');
-  return Number(cursor);
 }

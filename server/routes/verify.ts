@@ -17,6 +17,7 @@ export const TextToVerify = z
 const verify = createRoute({
   method: 'post',
   path: '/verify',
+  operationId: 'verifyText',
   summary: "Anybody's answer, judged by the checks that ours pass",
   request: { body: { required: true, content: { 'application/json': { schema: TextToVerify } } } },
   responses: {

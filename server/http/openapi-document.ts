@@ -1,0 +1,60 @@
+import type { OpenAPIHono } from '@hono/zod-openapi';
+import manifest from '../../package.json' with { type: 'json' };
+import { type ApiExample, apiExamples } from './api-examples.ts';
+
+const description = {
+  openapi: '3.1.0',
+  info: {
+    title: 'United Nations criminal-justice standards',
+    version: manifest.version,
+    description:
+      'Provisions as lawyers cite them, and answers whose every citation was verified before it is shown. What changed from version to version stands in docs/api-changelog.md.',
+    license: { name: manifest.license, identifier: manifest.license },
+  },
+  security: [{}, { key: [] }],
+};
+
+export type OpenApiDocument = ReturnType<OpenAPIHono['getOpenAPI31Document']>;
+
+/** The description of the API: every call with an example, and with the problem in which it may end instead. */
+export function openApiDocument(app: OpenAPIHono, publicUrl: string): OpenApiDocument {
+  const document = app.getOpenAPI31Document({ ...description, servers: [{ url: publicUrl }] });
+  for (const operation of operationsIn(document)) complete(operation, apiExamples[operation.operationId ?? '']);
+  const key = { type: 'http', scheme: 'bearer', description: 'Needed where the operator gave out keys.' } as const;
+  return { ...document, components: { ...document.components, securitySchemes: { key } } };
+}
+
+type Parameter = { in?: string; name?: string; example?: unknown };
+export type Operation = {
+  operationId?: string;
+  summary?: string;
+  parameters?: Parameter[];
+  requestBody?: { required?: boolean; content?: Record<string, { schema?: object; example?: unknown }> };
+  responses?: Record<string, { description: string; content?: Record<string, { schema?: object }> }>;
+};
+
+/** Every call of a description. */
+export function operationsIn({ paths }: OpenApiDocument): (Operation & { method: string; address: string })[] {
+  return Object.entries(paths ?? {}).flatMap(([address, methods]) =>
+    Object.entries(methods as Record<string, Operation>).map(([method, operation]) =>
+      Object.assign(operation, { method, address }),
+    ),
+  );
+}
+
+const otherwise = {
+  description: 'A problem; its detail says what to do',
+  content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+};
+
+function complete(operation: Operation, example: ApiExample | undefined): void {
+  if (operation.requestBody) operation.requestBody.required = true;
+  operation.responses = { ...operation.responses, default: otherwise };
+  if (!example) return;
+  for (const parameter of operation.parameters ?? []) {
+    const given = (parameter.in === 'path' ? example.path : example.query)?.[parameter.name ?? ''];
+    if (given !== undefined) parameter.example = given;
+  }
+  const json = operation.requestBody?.content?.['application/json'];
+  if (json && example.body) json.example = example.body;
+}
