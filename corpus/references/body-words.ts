@@ -23,7 +23,7 @@ const names: readonly (readonly [AdoptingBody, string])[] = [
 ];
 
 const otherNames =
-  "(?:(?:World Health|United Nations Environment|Environment|Parliamentary|Habitat|Human Settlements?|UN-Habitat) Assembly|Assemblée mondiale de la Santé|Assemblée des Nations Unies pour l'environnement|Asamblea Mundial de la Salud|Asamblea de las Naciones Unidas|Assemblée des Nations Unies|Ассамбле\\p{L}{1,2} Организации|Ассамбле\\p{L}{1,2} (?:здравоохранения|Организации)|(?:Commission|Committee|Conference|Congress|Meeting|Board|Governing Council|Union|Organization|Agency|Authority|Comisión|Comité|Conferencia|Reunión|Junta|Consejo de Administración|Conférence|Conseil d'administration|Réunion|Комисси\\p{L}{1,2}|Комитет\\p{L}{0,2}|Конференци\\p{L}{1,2}|Совещани\\p{L}{1,2})|委员会|缔约国会议|缔约方会议|缔约国大会|环境大会|卫生大会|会议|لجنة|مؤتمر|جمعية الصحة|جمعية الأمم المتحدة للبيئة)";
+  "(?:(?:World Health|United Nations Environment|Environment|Parliamentary|Habitat|Human Settlements?|UN-Habitat) Assembly|Assemblée mondiale de la Santé|Assemblée des Nations Unies pour l'environnement|Asamblea Mundial de la Salud|Asamblea de las Naciones Unidas|Assemblée des Nations Unies|Ассамбле\\p{L}{1,2} Организации|Ассамбле\\p{L}{1,2} (?:здравоохранения|Организации)|(?:Commission|Committee|Conference|Congress|Meeting|Board|Governing Council|Union|Organization|Agency|Authority|Comisión|Comité|Conferencia|Reunión|Junta|Consejo de Administración|Conférence|Conseil d'administration|Réunion|Комисси\\p{L}{1,2}|Комитет\\p{L}{0,2}|Конференци\\p{L}{1,2}|Совещани\\p{L}{1,2})|委员会|缔约国会议|缔约方会议|缔约国大会|环境大会|卫生大会|(?<![届次])会议|لجنة|مؤتمر|جمعية الصحة|جمعية الأمم المتحدة للبيئة)";
 
 const ownNames = names.map(([body, sources], index) => ({ body, group: `b${index}`, sources }));
 const named = ownNames.map(({ group, sources }) => `(?<${group}>${sources})`).join('|');
@@ -40,12 +40,13 @@ const twoBodies = /(?:General )?Assembly and (?:the )?Security Council ?$/i;
 const looseEnd =
   /(?<!\p{L})(?:in|its|their|of|by|with|to|and|under|the|as|from|including|on|per|see|this|that|also|or|for|both) ?$/iu;
 const behind = new RegExp(
-  `(?: ?,)? ?(?:(?:of|by|du|de|del|des|من|الصادر عن) )?(?:the |la |le |les |l'|los |las )?(?:${other}|${named}|${bare})(?!\\p{L})`,
+  `(?: ?,(?! ?(?:the|la|le|les|los|las) )|(?! ?,)) ?(?:(?:of|by|du|de|del|des|من|الصادر عن) )?(?:the |la |le |les |l'|los |las )?(?:${other}|${named}|${bare})(?!\\p{L})`,
   'iuy',
 );
 const within = new RegExp(`(?<![\\p{L}-])(?:${other}|${named}|${bare})(?!\\p{L})`, 'iu');
 const ownChinese = new RegExp(`(?:${named})[^，。、；,;]{0,40}$`, 'iu');
-const otherChinese = /(?:委员会|缔约国会议|缔约方会议|缔约国大会|环境大会|卫生大会|会议|人居大会|理事会)的?$/u;
+const otherChinese =
+  /(?:委员会|缔约国会议|缔约方会议|缔约国大会|环境大会|卫生大会|(?<![届次])会议|人居大会|理事会)的?$/u;
 /** Its name, or the symbol of its report: Supplement No. 53. */
 const humanRightsCouncil = new RegExp(`(?<!\\p{L})(?:${names[3]?.[1]}|A/\\d{2}/53)(?![\\p{L}\\d])`, 'iu');
 

@@ -9,6 +9,8 @@ export type CorpusView = {
   entry(slug: string): CatalogueEntry | null;
   /** The instruments of one symbol: the document itself first, then its annexes. */
   entriesOf(symbol: string): readonly CatalogueEntry[];
+  /** The instrument that stands at this place of the Treaty Series, where the catalogue has it. */
+  ofTreaty(treaty: { number: number }): string[];
   isKnown(slug: string): boolean;
   /** True where the text at hand, or the catalogue's numbering of what is not at hand, has this place. */
   exists(slug: string, locator: Locator): boolean;
@@ -17,23 +19,27 @@ export type CorpusView = {
   locators(slug: string): ReadonlySet<string>;
   /** What was already looked for as nearest: a hostile text may ask the same a hundred thousand times. */
   nearest: Map<string, string[]>;
+  /** Which titles were found right or wrong, for the same reason. */
+  titles: Map<string, boolean>;
 };
 
 const none: ReadonlySet<string> = new Set();
 
 /** Puts the catalogue and what is loaded beside one another. */
 export function createCorpusView(catalogue: Catalogue, known: ReadonlyMap<string, KnownInstrument>): CorpusView {
-  const { bySlug, bySymbol } = tablesOf(catalogue);
+  const { bySlug, bySymbol, byTreaty } = tablesOf(catalogue);
   const locators = (slug: string) => known.get(slug)?.locators ?? none;
   const loaded = loadedOf(known);
   return {
     entry: (slug) => bySlug.get(slug) ?? null,
     entriesOf: (symbol) => bySymbol.get(foldSymbol(symbol)) ?? [],
+    ofTreaty: ({ number }) => byTreaty.get(number) ?? [],
     isKnown: (slug) => bySlug.has(slug) || known.has(slug),
     exists: (slug, locator) => hasPlace(known.get(slug), bySlug.get(slug), locator),
     loaded: () => loaded,
     locators,
     nearest: new Map(),
+    titles: new Map(),
   };
 }
 
@@ -98,7 +104,10 @@ function buildTables(catalogue: Catalogue) {
   for (const entries of bySymbol.values()) {
     entries.sort((one, other) => Number(one.annex !== null) - Number(other.annex !== null));
   }
-  return { bySlug, bySymbol };
+  const byTreaty = new Map(
+    catalogue.flatMap(({ slug, treaty }) => (treaty ? [[treaty.number, [slug]] as [number, string[]]] : [])),
+  );
+  return { bySlug, bySymbol, byTreaty };
 }
 
 /** The places that do exist and are nearest to one that does not; where the unit itself is wrong, in the right one. */

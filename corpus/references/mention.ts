@@ -1,3 +1,4 @@
+import type { FoundTitle } from './read-titles.ts';
 import type { Reference } from './reference.ts';
 import type { UnitPhrase } from './unit-phrase.ts';
 
@@ -18,8 +19,8 @@ export type Mention = {
   end: number;
   target: Target;
   date: string | null;
-  /** The title in quotation marks behind a symbol. */
-  title?: string;
+  /** The title in quotation marks beside a symbol. */
+  title?: FoundTitle;
   /** True where only a number beside it makes it a citation. */
   needsNumber: boolean;
   /** True for a number that nothing calls a resolution. */

@@ -27,12 +27,18 @@ const chineseBefore = /(\d{4})年(\d{1,2})月(\d{1,2})日[^第\d;.。]{0,24}第?
 export function readDate(text: string, from: number): FoundDate | null {
   dayFirst.lastIndex = from;
   const day = dayFirst.exec(text);
-  if (day) return found(day[3], monthByWord.get(day[2]?.toLowerCase() ?? ''), day[1], from + day[0].length);
+  if (day) return found(day[3], monthByWord.get(day[2]?.toLowerCase() ?? ''), day[1], endOf(text, from, day));
   monthFirst.lastIndex = from;
   const month = monthFirst.exec(text);
   return month
-    ? found(month[3], monthByWord.get(month[1]?.toLowerCase() ?? ''), month[2], from + month[0].length)
+    ? found(month[3], monthByWord.get(month[1]?.toLowerCase() ?? ''), month[2], endOf(text, from, month))
     : null;
+}
+
+/** A date in brackets ends behind them. */
+function endOf(text: string, from: number, date: RegExpExecArray): number {
+  const end = from + date[0].length;
+  return date[0].includes('(') && text.charAt(end) === ')' ? end + 1 : end;
 }
 
 /** A year in brackets behind a number: "resolution 77/232 (2022)". */

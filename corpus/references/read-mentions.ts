@@ -24,7 +24,7 @@ export function readMentions(
     ...readProvisionIds(text, view),
     ...readNames(text, lexicon, anyCase).map(ofName),
     ...readSymbols(text).map((symbol) => ofSymbol(text, symbol)),
-    ...readTreatySeries(text),
+    ...readTreatySeries(text, view),
     ...readIbid(text),
   ];
   mentions.sort((one, other) => one.start - other.start || other.end - one.end);
@@ -40,8 +40,8 @@ export function readMentions(
 /** The title behind a symbol is checked, but not taken into the citation: what is quoted may be long. */
 function ofSymbol(text: string, { start, end, symbol, kind, date, bare }: SymbolMention): Mention {
   const target: Target = { kind, symbol, slugs: [], treaty: null, annex: null };
-  const found = readTitle(text, end);
-  return { start, end, target, date, ...(found && { title: found.title }), needsNumber: false, bare };
+  const title = readTitle(text, start, end);
+  return { start, end, target, date, ...(title && { title }), needsNumber: false, bare };
 }
 
 function ofName({ start, end, names, date, needsNumber }: NameMention): Mention {

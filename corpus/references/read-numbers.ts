@@ -7,12 +7,12 @@ export type NumberList = { paths: string[][]; end: number };
 export type NumberForm = 'digits' | 'roman' | 'letter';
 
 const digits =
-  /((?!(?:19|20)\d\d(?!\d))\d{1,5}(?:\.\d{1,2}){0,2})(?: ?(bis|ter)(?!\p{L})|([a-h])(?![\p{L}\d]))?(?![\d/%])(?!\.\d)/uy;
+  /((?!(?:19|20)\d\d(?!\d))\d{1,5}(?:\.\d{1,2}){0,2})(?: ?(bis|ter)(?!\p{L})|([a-h])(?![\p{L}\d])|(?:er|re|º|°)(?!\p{L}))?(?![\d/%])(?!\.\d)/uy;
 const roman = /([IVXL]{1,7})(?:\.([A-Z]|\d{1,2}))?(?![\p{L}\d])/uy;
 const letter = /([A-Z])(?:\.(\d{1,2}))?(?![\p{L}\d])/uy;
 const chinese = /([一二三四五六七八九十百零]{1,7})/uy;
 const step =
-  / ?(?:\(\s?(\d{1,2}|[a-z]{1,4}|[\u0621-\u064a]{1,2})\s?\)|'(\d{1,2})'|([㈠-㈩])|(?<=[ )])(\d{1,2}|[a-z]{1,4})\))/uy;
+  / ?(?:\(\s?(\d{1,2}|[a-z]{1,4}|[\u0621-\u064a]{1,2}|[甲乙丙丁戊己庚辛])\s?\)|'(\d{1,2})'|([㈠-㈩])|(?:(?<=[ )])|\.)(\d{1,2}|[a-z]{1,4})\))/uy;
 const separator =
   /(?: ?(?:,|、|;) ?(?:(?:and|or|et|ou|y|e|o|и|или|as well as) )?| (?:and|or|&|et|ou|y|e|o|u|и|или) | ?(?:和|及|或|以及) ?| و ?)/uy;
 const range = /(?: ?[-~] ?| (?:to|through|à|au|a|al|по|до|إلى) | ?(?:至|到) ?)/uy;
@@ -131,8 +131,13 @@ function stepValue(found: RegExpExecArray): string | null {
   if (circled) return romanOf(circled.charCodeAt(0) - 0x3220 + 1);
   const value = bracketed ?? open;
   if (!value) return null;
+  const stem = chineseStems.indexOf(value);
+  if (stem >= 0) return String.fromCharCode(97 + stem);
   return /^[\u0621-\u064a]/.test(value) ? arabicStep(value) : value;
 }
+
+/** The letters of older Chinese texts, in their order. */
+const chineseStems = '甲乙丙丁戊己庚辛';
 
 function romanOf(value: number): string {
   return toRoman(value).toLowerCase();

@@ -13,12 +13,12 @@ const lead = / ?(?:(?:no\.?|nos\.?|number|numbers|n°|№|núm\.) ?)?/iuy;
 
 const ordinal = `(?:\\d{1,2}(?:st|nd|rd|th|e|er|ème|º|ª|-\\p{L}{1,2})|${ordinalWords.map((words) => words.join('|')).join('|')})`;
 const ordinalPattern = new RegExp(
-  `${boundary}(?<latin>${ordinal}) (?:(?<unit>(?<pp>preambular|alinéa|párrafo|абзац\\p{L}{0,3}|пункт\\p{L}{0,3})|operative)(?: (?:paragraph|para\\.?))?|paragraph)(?!\\p{L})(?<tail> (?:of the preamble|du préambule|del preámbulo|преамбулы))?|(?:${'[وفبلك]{0,2}(?:ال|لل)?'}فقرة (?<arabic>${ordinal})(?<arabicTail> من ?ال?ديباجة)?)`,
+  `${boundary}(?<latin>${ordinal}) (?:(?<unit>(?<pp>preambular|alinéa|párrafo|абзац\\p{L}{0,3}|пункт\\p{L}{0,3})|operative)(?: (?:paragraph|para\\.?))?|paragraph)(?!\\p{L})(?<tail> (?:of the preamble|du préambule|del preámbulo|преамбулы))?|(?:${'[وفبلك]{0,2}(?:ال|لل)?'}فقرة (?<arabic>${ordinal})(?<arabicTail> من ?(?:ال)?ديباجة)?)`,
   'giu',
 );
 const shorthand = /(?<![\p{L}\p{N}])(?:(OPs?|op)|(PPs?|pp))[.-]? ?(?=\d)/gu;
 const chinesePattern =
-  /(?<pp>序言部?分?)?第(?<list>(?:[\d一二三四五六七八九十百、和及至到(),a-z㈠-㈩ -]){1,80}?)(?<suffix>段|条规则|条|款|章|节)|(?<word>规则|原则|准则|示范战略|战略|初步意见|核心原则)第?(?=[\d一二三四五六七八九十])|(?<annex>附件)(?<annexNumber>[一二三四五六七八九十]{1,3}(?:[和至、][一二三四五六七八九十]{1,3}){0,3})?|(?<letterSection>(?<![A-Z])[A-Z](?:\.\d{1,2})?)节/gu;
+  /(?<pp>序言部?分?)?(?:执行部分)?第(?<list>(?:[\d一二三四五六七八九十百、和及至到(),a-z㈠-㈩ -]){1,80}?)(?<suffix>段|条规则|条|款|章|节)|(?<word>规则|原则|准则|示范战略|战略|初步意见|核心原则)(?!第[\d一二三四五六七八九十百]{1,6}条)第?(?=[\d一二三四五六七八九十])|(?<annex>附件)(?<annexNumber>[一二三四五六七八九十]{1,3}(?:[和至、][一二三四五六七八九十]{1,3}){0,3})?|(?<letterSection>(?<![A-Z])[A-Z](?:\.\d{1,2})?)节/gu;
 
 /** Every place in the folded text that names a unit with its number, one level each, in the order of the text. */
 export function readUnitLevels(text: string): UnitLevel[] {
@@ -181,7 +181,7 @@ function* chineseLevels(text: string): Generator<UnitLevel> {
       const path = letterSection.toLowerCase().split('.');
       yield { kind: 'section', paths: [path], start, end, valueStart: start, valueEnd: end - 1 };
     } else if (list && suffix) {
-      const level = chineseList(text, list, start + (pp?.length ?? 0) + 1, suffix);
+      const level = chineseList(text, list, text.indexOf('第', start) + 1, suffix);
       if (level) yield { ...level, kind: pp ? 'preambular' : level.kind, start, end: readClause(text, level, end) };
     }
   }
@@ -211,9 +211,14 @@ function chineseList(
   suffix: string,
 ): Omit<UnitLevel, 'start' | 'end'> | null {
   const numbers = readNumbers(text, from, ['digits']);
-  const kind = chineseSuffixes[suffix];
+  const kind = suffix === '条' && isOfRules(text, from - 1) ? 'rule' : chineseSuffixes[suffix];
   if (!kind || !numbers || numbers.end !== from + list.length) return chineseNumeral(list, from, kind);
   return { kind, paths: numbers.paths, valueStart: from, valueEnd: numbers.end };
+}
+
+/** "《…规则》第45条": what the rules call a rule is counted like an article. */
+function isOfRules(text: string, at: number): boolean {
+  return /规则》?$/.test(text.slice(Math.max(0, at - 3), at));
 }
 
 function chineseNumeral(list: string, from: number, kind: UnitKind | undefined) {

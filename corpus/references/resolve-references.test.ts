@@ -36,6 +36,14 @@ describe('a citation in free text', () => {
     ['الفقرة ٦ (أ) من القرار ٧٧/٢٣٢', 'a-res-77-232/para-6.a'],
     ['правила 45 Правил Нельсона Манделы', 'nelson-mandela-rules/rule-45'],
     ['《纳尔逊·曼德拉规则》规则45', 'nelson-mandela-rules/rule-45'],
+    ['《纳尔逊·曼德拉规则》第45条', 'nelson-mandela-rules/rule-45'],
+    ['纳尔逊·曼德拉规则第45条第1款', 'nelson-mandela-rules/rule-45.1'],
+    ['《儿童权利公约》第三十七条（乙）款', 'convention-on-the-rights-of-the-child/article-37.b'],
+    ['第77/232号决议执行部分第3段', 'a-res-77-232/para-3'],
+    ['paragraphe 1er de la résolution 77/232', 'a-res-77-232/para-1'],
+    ['art. 37.b) CDN', 'convention-on-the-rights-of-the-child/article-37.b'],
+    ['الفقرة الثالثة من ديباجة القرار 77/232', 'a-res-77-232/pp-3'],
+    ['¶ 6 of A/RES/77/232', 'a-res-77-232/para-6'],
   ])('such as "%s" means exactly one provision', (text, provision) => {
     expect(resolve(text)).toMatchObject([
       { text, status: 'found', provisions: [provision], start: 0, end: text.length },
@@ -277,6 +285,50 @@ describe('how a citation should be written', () => {
   });
 });
 
+describe('what stands beside a symbol', () => {
+  const titles = new Map([['a-res-77-232', ['Reducing reoffending through rehabilitation', 'Réduire la récidive']]]);
+  const judged = (text: string) => resolve(text, { documentTitles: titles }).map(({ titleMatches }) => titleMatches);
+
+  it.each([
+    ['resolution 77/232, entitled "Reducing reoffending through rehabilitation"', true],
+    ['resolution 77/232 of 15 December 2022 entitled “Combating cybercrime”', false],
+    ['A/RES/77/232 ("Combating cybercrime")', false],
+    ['résolution 77/232, intitulée « Réduire la récidive »', true],
+    ['القرار 77/232 المعنون "الجرائم السيبرانية"', false],
+    ['题为“打击网络犯罪活动”的第77/232号决议', false],
+    ['"Reducing reoffending through rehabilitation" (A/RES/77/232)', true],
+  ])('as its title is right or wrong: %s', (text, matches) => {
+    expect(judged(text)).toEqual([matches]);
+  });
+
+  it('in quotation marks is no wrong title where nothing says that it is one', () => {
+    expect(judged('"Prisoners shall be kept safe" (A/RES/77/232)')).toEqual([undefined]);
+    expect(judged('resolution 77/232, "Encourages States to do so"')).toEqual([undefined]);
+  });
+
+  it('as a body is its own only where it is not the subject of what follows', () => {
+    expect(resolve('In resolution 77/232, the Assembly asked')[0]?.text).toBe('resolution 77/232');
+    expect(resolve('résolution 77/232 de l’Assemblée générale')[0]?.text).toContain('générale');
+  });
+
+  it('as a date in brackets is taken with them', () => {
+    expect(resolve('UNGA Res 77/232 (15 December 2022).')[0]).toMatchObject({
+      text: 'UNGA Res 77/232 (15 December 2022)',
+      dateMatches: true,
+    });
+  });
+});
+
+it('finds the convention that stands at a place of the Treaty Series', () => {
+  expect(resolve('United Nations, Treaty Series, vol. 1577, No. 27531.')).toMatchObject([
+    { status: 'found', instrument: 'convention-on-the-rights-of-the-child', kind: 'treaty' },
+  ]);
+});
+
+it('takes no session in Chinese for the body that adopted a resolution', () => {
+  expect(provisions('第七十七届会议第77/232号决议第三段')).toEqual(['a-res-77-232/para-3']);
+});
+
 describe('hostile text', () => {
   const million = (piece: string) => piece.repeat(Math.ceil(1_000_000 / piece.length));
 
@@ -290,6 +342,8 @@ describe('hostile text', () => {
     "'1'(",
     'annex I to ',
     '217 A (',
+    '"Title 1" (77/232, ',
+    '题为“a”的第77/232号决议',
   ])('of a megabyte of "%s" is read to its end', (piece) => {
     expect(Array.isArray(resolve(million(piece)))).toBe(true);
   });

@@ -92,7 +92,7 @@ export const unitWords: readonly { kind: UnitKind; words: string; forms: readonl
   {
     kind: 'paragraph',
     words: [
-      '(?:operative )?paragraphs?|(?:operative )?paras?\\.?|§§?',
+      '(?:operative )?paragraphs?|(?:operative )?paras?\\.?|§§?|¶¶?',
       'paragraphes?|par\\.',
       'p[áa]rrafos?|párrs?\\.',
       'пункт(?:а|у|ом|е|ы|ов|ам|ами|ах)?|пп?\\.',
@@ -103,7 +103,7 @@ export const unitWords: readonly { kind: UnitKind; words: string; forms: readonl
   {
     kind: 'rule',
     words: [
-      'rules?|r\\.?(?= ?\\d)',
+      'rules?|rr?\\.?(?= ?\\d)',
       'r[èe]gles?',
       'reglas?',
       'правил(?:о|а|у|ом|е|ам|ами|ах)?',
@@ -151,7 +151,7 @@ export const unitWords: readonly { kind: UnitKind; words: string; forms: readonl
 
 /** Words behind "paragraph 3" that make it preambular, or say again that it is operative. */
 export const preambleTail =
-  / ?,? ?(?:of|in|du|del|de la|من) ?(?:the |its )?(?:preamble|préambule|preámbulo|ال?ديباجة)(?!\p{L})| преамбулы(?!\p{L})/uy;
+  / ?,? ?(?:of|in|du|del|de la|من) ?(?:the |its )?(?:preamble|préambule|preámbulo|(?:ال)?ديباجة)(?!\p{L})| преамбулы(?!\p{L})/uy;
 
 /** Ordinals from "first", in the stems that languages inflect. */
 export const ordinalWords: readonly (readonly string[])[] = [

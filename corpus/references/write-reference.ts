@@ -105,8 +105,15 @@ function titleMatches({ citation, judgement, view, options }: JudgedCitation): {
   const own = options.documentTitles?.get(slug) ?? [];
   const titles = [own, Object.values(view.entry(slug)?.titles ?? {})].flat();
   if (!titles.length) return {};
+  const key = `${slug}\n${given.title}`;
+  const matches = view.titles.get(key) ?? isOneOf(given.title, titles);
+  view.titles.set(key, matches);
+  return matches || given.sure ? { titleMatches: matches } : {};
+}
+
+function isOneOf(given: string, titles: readonly string[]): boolean {
   const wanted = shinglesOf(given);
-  return { titleMatches: titles.some((title) => similarity(shinglesOf(title), wanted) >= sameTitle) };
+  return titles.some((title) => similarity(shinglesOf(title), wanted) >= sameTitle);
 }
 
 /** From this likeness on two titles are one: a missing subtitle is no mistake, another subject is. */
