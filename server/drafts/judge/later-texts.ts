@@ -1,6 +1,7 @@
 import { followersOf } from '#corpus/catalogue.ts';
 import type { Reference } from '#corpus/references/reference.ts';
 import { listInWords } from '../../answer/messages/messages.ts';
+import { contentStemsOf } from '../../answer/text/words.ts';
 import type { Finding } from '../finding.ts';
 import type { DraftSentence } from '../read/divide-draft.ts';
 import { cite } from './cite.ts';
@@ -40,7 +41,13 @@ function findSuperseded(
   // Whoever names both, or the year, speaks of the history.
   const isHistory = references.some(({ instrument }) => instrument && successors.includes(instrument));
   const isNamedOnly = !target.includes('/');
-  if (successors.length === 0 || isHistory || (isNamedOnly && saysItsYear(slug, text, view))) return null;
+  if (
+    successors.length === 0 ||
+    isHistory ||
+    !namesInstrument(reference, view) ||
+    (isNamedOnly && saysItsYear(slug, text, view))
+  )
+    return null;
   const names = successors.map((successor) => cite(successor, view));
   return {
     kind: 'superseded',
@@ -52,6 +59,21 @@ function findSuperseded(
     suggestions: successors.map((successor, at) => ({ provision: successor, replacement: names[at] ?? successor })),
   };
 }
+
+/** A lone "rule 9" goes back to what is named before it, where this was said already. */
+function namesInstrument({ text, instrument }: Reference, { texts, lang }: DraftView): boolean {
+  const entry = texts.names.find(({ slug }) => slug === instrument);
+  if (!entry || /\d\/\d/.test(text)) return true;
+  const names = [
+    ...Object.values(entry.titles),
+    ...Object.values(entry.shortTitles),
+    ...Object.values(entry.aliases).flat(),
+  ];
+  return contentStemsOf(text, lang).intersection(contentStemsOf(names.join(' '), lang)).size >= wordsOfName;
+}
+
+/** The one word "rule" names no instrument. */
+const wordsOfName = 2;
 
 /** "The Standard Minimum Rules, adopted in 1955" are meant as they were. */
 function saysItsYear(slug: string, text: string, { texts }: DraftView): boolean {

@@ -32,7 +32,7 @@ function noSuchInstrument(reference: Reference, { say, year }: DraftView): Findi
   const isImpossible = cannotExist(reference.symbol, year);
   return {
     kind: 'no-such-instrument',
-    severity: isImpossible ? 'error' : 'warning',
+    severity: isImpossible ? 'error' : 'hint',
     start: reference.start,
     end: reference.end,
     message: say(isImpossible ? 'noSuchInstrument' : 'unknownInstrument', { citation: reference.text }),

@@ -72,8 +72,25 @@ function countsSame(one: Quantity, other: Quantity): boolean {
   return one.counted.intersection(other.counted).size > 0;
 }
 
-function isYear({ value, unit }: Quantity): boolean {
-  return unit === null && value >= 1900 && value <= 2100;
+function isYear({ value }: Quantity): boolean {
+  return value >= 1900 && value <= 2100;
+}
+
+/** "Thirty-first", "6th", 第三十届: a number in a row counts nothing. */
+function isOrdinal(text: string, start: number, end: number): boolean {
+  if (text[start - 1] === '第') return true;
+  const after = text.slice(end, end + 16);
+  return /^(?:st|nd|rd|th|er|e|è|º|ª|°|-й|-я|-го)(?!\p{L})|^[-\s](?:first|second|third|\p{L}+th(?!\p{L})|et unième|\p{L}+ième|перв|втор|трет|четв|пят|шест|седьм|восьм|девят)/iu.test(
+    after,
+  );
+}
+
+/** "Paragraph 5 above", "table 4": the number of a place, in whatever text. */
+const place =
+  /(?:paragraphs?|paras?\.?|rules?|articles?|sections?|chapters?|tables?|figures?|annex|pages?|principles?|guidelines?|strateg(?:y|ies)|items?|n[oº°]\.?|paragraphes?|règles?|chapitres?|tableaux?|párrafos?|artículos?|reglas?|capítulos?|cuadros?|пункт\p{L}*|стат\p{L}+|правил\p{L}*|глав\p{L}|таблиц\p{L}|الفقرة|المادة|القاعدة|الفصل|الجدول)[\s(]*$/iu;
+
+function isPlace(text: string, start: number): boolean {
+  return place.test(text.slice(Math.max(0, start - 24), start));
 }
 
 /** "One hour" counts; "one" alone is as often a pronoun. */
@@ -93,7 +110,10 @@ function onesIn(text: string, lang: string): { value: number; start: number; end
 
 /** The day of a month counts nothing. */
 function isInDate(text: string, end: number, lang: string): boolean {
-  const after = text.slice(end, end + 20).toLowerCase();
+  const after = text
+    .slice(end, end + 24)
+    .toLowerCase()
+    .replace(/^\s?[–-]\s?\d{1,2}/u, '');
   if (/^\s?[年月日]/u.test(after)) return true;
   return monthsIn(lang).some((month) =>
     after.replace(/^(?:er)?\s+(?:de\s+)?(?:to|and|au|al|до|по|и|–|-)?\s*/u, '').startsWith(month),
@@ -117,7 +137,9 @@ function monthsIn(lang: string): string[] {
 
 function quantitiesIn(text: string, lang: string): Quantity[] {
   const lexicon = lexiconOf(lang);
-  const found = numbersIn(text, lang).filter(({ end }) => !isInDate(text, end, lang));
+  const found = numbersIn(text, lang).filter(
+    ({ start, end }) => !isInDate(text, end, lang) && !isOrdinal(text, start, end) && !isPlace(text, start),
+  );
   const all = [...found, ...onesIn(text, lang)].map(({ value, start, end }) => {
     const after = text.slice(end, end + unitReach).split(/[.;:,()]/)[0] ?? '';
     const before =

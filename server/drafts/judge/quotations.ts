@@ -44,11 +44,14 @@ function quotesOf({ quotations, references }: DraftSentence, { draft }: DraftVie
 
 function judgeQuote(quote: Quote, cited: readonly Reference[], sentence: DraftSentence, view: DraftView): Finding[] {
   const title = titleLike(quote.text, view.texts.names);
-  if (title !== null) return folded(title) === folded(quote.text) ? [] : [wrongTitle(quote, title, view)];
+  if (title !== null) return title === quote.text ? [] : [wrongTitle(quote, title, view)];
   const behind = textsBehind(cited, view);
   if (behind.length > 0 && standsIn(quote.text, behind)) return [];
   const elsewhere = whereItStands(quote.text, view.shelf);
-  if (elsewhere) return quote.isCited ? wrongProvision(quote, elsewhere, cited, sentence, view) : [];
+  if (elsewhere)
+    return quote.isCited && elsewhere.record.kind !== 'commentary'
+      ? wrongProvision(quote, elsewhere, cited, sentence, view)
+      : [];
   const near = nearestTo(quote, behind, view);
   if (near) return [inexact(quote, near, view)];
   return quote.isCited && quote.words >= plainlyQuoted && behind.length > 0 ? [strange(quote, cited, view)] : [];
@@ -133,7 +136,8 @@ function wrongProvision(
   return [
     {
       kind: 'wrong-provision',
-      severity: 'error',
+      // An instrument named in passing need not be the source of what is quoted.
+      severity: nearest.provisions.length > 0 ? 'error' : 'warning',
       start: nearest.start,
       end: nearest.end,
       message: say('wrongProvision', { source: replacement }),

@@ -5,13 +5,17 @@ import { folded } from '../../answer/text/fold-text.ts';
 /** From this likeness on, words in quotation marks are a title written down wrongly. */
 const titleFrom = 0.8;
 
+/** In a language that inflects, a short name may look like this; in words and pairs of words. */
+const shortestTitle = 9;
+
 /** The title that some quoted words are, or were meant to be; null where they are none. */
 export function titleLike(quoted: string, names: Catalogue): string | null {
   const titles = titlesOf(names);
-  const exact = titles.find(({ plain }) => plain === folded(quoted));
-  if (exact) return exact.title;
+  const plain = folded(quoted).toLowerCase();
+  // A part of a title, or one with an article or its short form around it, is written as it should be.
+  if (titles.some(({ plain: title }) => title.includes(plain) || plain.includes(title))) return quoted;
   const shingles = shinglesOf(quoted);
-  if (shingles.total < 5) return null;
+  if (shingles.total < shortestTitle) return null;
   const near = titles.find(
     (one) => isLikely(one.shingles, shingles) && similarity(one.shingles, shingles) >= titleFrom,
   );
@@ -31,7 +35,7 @@ function titlesOf(names: Catalogue): Title[] {
     known.get(names) ??
     names
       .flatMap(({ titles: own, shortTitles }) => [...Object.values(own), ...Object.values(shortTitles)])
-      .map((title) => ({ title, plain: folded(title), shingles: shinglesOf(title) }));
+      .map((title) => ({ title, plain: folded(title).toLowerCase(), shingles: shinglesOf(title) }));
   known.set(names, titles);
   return titles;
 }
