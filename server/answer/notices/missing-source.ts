@@ -4,7 +4,7 @@ import { resolveReferences } from '#corpus/references/resolve-references.ts';
 import type { Notice } from '../answer.ts';
 import { nameOfInstrument } from '../composers/quotation/identify.ts';
 import { fillMessage, listInWords, messagesIn } from '../messages/messages.ts';
-import { countryIn } from '../question/countries.ts';
+import { asksForNationalLaw, countryIn } from '../question/countries.ts';
 import { isAtHand, type NoticeParts } from './notice-parts.ts';
 
 /** Says which instrument was asked for, or is pointed to by what is quoted, and is not at hand. */
@@ -15,9 +15,11 @@ export function noticeMissingSource(parts: NoticeParts): Notice[] {
   const pointedTo = shown.sources.flatMap((source) => instrumentsIn(source, parts));
   const missing = [...new Set([...asked, ...pointedTo])].filter((slug) => !isAtHand(slug, parts));
   const { missingSource } = messagesIn(lang).notices;
-  const national: Notice[] = countryIn(evidence.question.asked, lang)
-    ? [{ kind: 'missing-source', text: messagesIn(lang).notices.nationalLaw }]
-    : [];
+  const { asked: question } = evidence.question;
+  const national: Notice[] =
+    countryIn(question, lang) || asksForNationalLaw(question, lang)
+      ? [{ kind: 'missing-source', text: messagesIn(lang).notices.nationalLaw }]
+      : [];
   const notices = missing.map((slug): Notice => {
     const values = { instrument: nameOfInstrument(slug, catalogue, lang), where: whereToRead(slug, parts) };
     return { kind: 'missing-source', text: fillMessage(missingSource, values).trim() };

@@ -16,7 +16,7 @@ test('an answer in words has its numbers, and its sources with where they open',
   expect(words).toContain('[1] harbour-rules, rule 1\n    http://localhost:3000/p/harbour-rules/rule-1?lang=en');
 });
 
-test('an answer that there is none says so and what is nearest', async () => {
-  const words = answerInWords(await ask(answerQuestion, 'What does rule 9 say?'));
-  expect(words).toContain('The sources at hand do not answer this. Nearest: harbour-rules/rule-2');
+test('an answer that there is none says so and names what is nearest as a person would', async () => {
+  const words = answerInWords(await ask(answerQuestion, 'What does rule 9 say?'), catalogue);
+  expect(words).toContain('The sources at hand do not answer this. Nearest: harbour-rules, rule 2.');
 });

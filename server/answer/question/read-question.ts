@@ -1,5 +1,6 @@
 import type { OfficialLanguage } from '#corpus/provision/language.ts';
 import type { Question } from '../answer.ts';
+import { isCourtesy } from './courtesy.ts';
 import { focusWordsOf } from './focus-words.ts';
 import { followUp } from './follow-up.ts';
 import { type Aim, aimsOf } from './question-aims.ts';
@@ -14,6 +15,8 @@ export type ReadQuestion = {
   ownFrom: number;
   /** True where it leans on something said before and nothing was said before. */
   pointsNowhere: boolean;
+  /** True where it only greets, thanks or agrees: it asks for nothing, whatever was said before. */
+  isCourtesy: boolean;
   /** The turns on which it leans, oldest first; none where it stands by itself. */
   turnsBefore: string[];
   lang: OfficialLanguage;
@@ -33,12 +36,14 @@ const carriedOverWeight = 0.5;
 /** Understands a question with the turns before it, without a model. */
 export function readQuestion({ question, history = [], lang: named }: Question): ReadQuestion {
   const { lang, understood } = languageOfQuestion(question, named);
-  const { standalone, carriedOver, ownFrom, pointsNowhere } = followUp(question, history, lang);
+  const courtesy = isCourtesy(question, lang);
+  const { standalone, carriedOver, ownFrom, pointsNowhere } = followUp(question, courtesy ? [] : history, lang);
   return {
     asked: question,
     standalone,
     ownFrom,
     pointsNowhere,
+    isCourtesy: courtesy,
     turnsBefore: carriedOver ? history.map(({ content }) => content) : [],
     lang,
     understood,

@@ -2,7 +2,9 @@ import { type Catalogue, namesOf } from '#corpus/catalogue.ts';
 import { citeProvision, labelOf } from '#corpus/provision/citation.ts';
 import { citationWords } from '#corpus/provision/citation-words.ts';
 import { officialOrEnglish } from '#corpus/provision/label.ts';
+import { formatLocator } from '#corpus/provision/locator.ts';
 import type { ProvisionRecord } from '#corpus/provision/provision.ts';
+import { parseProvisionId } from '#corpus/provision/provision-id.ts';
 import { fillMessage, messagesIn } from '../../messages/messages.ts';
 
 /** What an instrument is called in a language; by its slug where the catalogue does not know it. */
@@ -11,16 +13,27 @@ export function nameOfInstrument(slug: string, catalogue: Catalogue, lang: strin
   return entry ? citeProvision({ ...namesOf(entry, lang), locator: null, lang }).short : slug;
 }
 
+/** Where a provision stands. */
+type Place = Pick<ProvisionRecord, 'instrument' | 'locator'>;
+
 /** "rule 45 (1)" in the asker's language; as the instrument numbers, "rule 13.1". */
-export function labelFor({ instrument, locator }: ProvisionRecord, catalogue: Catalogue, lang: string): string {
+export function labelFor({ instrument, locator }: Place, catalogue: Catalogue, lang: string): string {
   const entry = catalogue.find((candidate) => candidate.slug === instrument);
   return labelOf(locator, lang, { decimal: entry?.decimal ?? false });
 }
 
 /** "Nelson Mandela Rules, rule 45 (1)": a provision as it is named in a sentence of the program. */
-export function nameOfProvision(record: ProvisionRecord, catalogue: Catalogue, lang: string): string {
+export function nameOfProvision(record: Place, catalogue: Catalogue, lang: string): string {
   const instrument = nameOfInstrument(record.instrument, catalogue, lang);
   return fillMessage(messagesIn(lang).identity.again, { instrument, label: labelFor(record, catalogue, lang) });
+}
+
+/** The same of an id; the id itself where it is none. */
+export function nameOfId(id: string, catalogue: Catalogue, lang: string): string {
+  const place = parseProvisionId(id);
+  if (!place) return id;
+  const { instrument, locator } = place;
+  return nameOfProvision({ instrument, locator: formatLocator(locator) }, catalogue, lang);
 }
 
 /** What is said of a provision before its words: with the body and the year when its instrument is named first. */

@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest';
+import { isCourtesy } from './courtesy.ts';
+
+test.each([
+  ['Thanks!', 'en'],
+  ['thank you very much', 'en'],
+  ['Hello, good morning!', 'en'],
+  ['Merci beaucoup.', 'fr'],
+  ['¡Muchas gracias!', 'es'],
+  ['Спасибо большое', 'ru'],
+  ['谢谢！', 'zh'],
+  ['شكرا جزيلا', 'ar'],
+] as const)('“%s” asks for nothing', (turn, lang) => {
+  expect(isCourtesy(turn, lang)).toBe(true);
+});
+
+test.each([
+  ['Thanks, and for women?', 'en'],
+  ['Hello, may a prisoner see a doctor?', 'en'],
+  ['no beatings', 'en'],
+  ['Merci, et pour les femmes ?', 'fr'],
+  ['', 'en'],
+] as const)('“%s” is no mere courtesy', (turn, lang) => {
+  expect(isCourtesy(turn, lang)).toBe(false);
+});
