@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { compareInstruments } from './align-instruments.ts';
+import { alignInstruments, compareInstruments } from './align-instruments.ts';
 import { provisionRecord } from './provision-record.fixture.ts';
 
 const visits = 'Encourages Member States to allow families to visit prisoners at least once a month;';
@@ -74,6 +74,16 @@ describe('two instruments compared', () => {
       'repeated',
       'repeated',
     ]);
+  });
+
+  it('are put together as in another language where a translator changed more than the text', () => {
+    const translated = [provisionRecord('older', 'para-3', 'Bittet den Generalsekretär um einen Bericht;')];
+    const later = [provisionRecord('newer', 'para-1', 'Ersucht darum, dass ihr berichtet wird;')];
+    const elsewhere = alignInstruments(older, [provisionRecord('newer', 'para-1', report)]);
+    expect(compareInstruments(translated, later, elsewhere)).toMatchObject([
+      { left: 'older/para-3', right: 'newer/para-1', relation: 'changed' },
+    ]);
+    expect(compareInstruments(translated, later)).toHaveLength(2);
   });
 
   it('name every provision of both sides exactly once', () => {

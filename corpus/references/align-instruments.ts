@@ -24,13 +24,28 @@ const sameFrom = 0.5;
 /** Of two equally like provisions the one at the same place is meant; never enough to outweigh a word. */
 const placeBonus = 0.01;
 
-/** The two instruments aligned by their words and not by their numbers, each provision at most once. */
-export function alignInstruments(left: readonly ProvisionRecord[], right: readonly ProvisionRecord[]): AlignedPair[] {
+/**
+ * The two instruments aligned by their words and not by their numbers, each provision at most once. `elsewhere` is how
+ * they align in another language: what is left over here is put together as it is there, because a translator may
+ * change more than the text did.
+ */
+export function alignInstruments(
+  left: readonly ProvisionRecord[],
+  right: readonly ProvisionRecord[],
+  elsewhere: readonly AlignedPair[] = [],
+): AlignedPair[] {
   const [older, newer] = [left.map((one) => itemOf(one, left)), right.map((one) => itemOf(one, right))];
   const taken = new Set<Item>();
   const pairs: AlignedPair[] = [];
   for (const { one, other } of candidates(older, newer)) {
     if (taken.has(one) || taken.has(other)) continue;
+    taken.add(one).add(other);
+    pairs.push({ left: one, right: other });
+  }
+  for (const pair of elsewhere) {
+    const one = older.find(({ id }) => id === pair.left.id);
+    const other = newer.find(({ id }) => id === pair.right.id);
+    if (!one || !other || taken.has(one) || taken.has(other)) continue;
     taken.add(one).add(other);
     pairs.push({ left: one, right: other });
   }
@@ -41,8 +56,9 @@ export function alignInstruments(left: readonly ProvisionRecord[], right: readon
 export function compareInstruments(
   left: readonly ProvisionRecord[],
   right: readonly ProvisionRecord[],
+  elsewhere: readonly AlignedPair[] = [],
 ): ComparisonRow[] {
-  const pairs = alignInstruments(left, right);
+  const pairs = alignInstruments(left, right, elsewhere);
   const byRight = new Map(pairs.map((pair) => [pair.right.id, pair]));
   const byLeft = new Map(pairs.map((pair) => [pair.left.id, pair]));
   const rows = right.map((record) => rowOf(byRight.get(record.id) ?? null, record, right));

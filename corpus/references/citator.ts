@@ -12,6 +12,8 @@ export type CitatorSources = {
   instruments: readonly CitatorInstrument[];
   /** Every provision of an instrument, in one language, in order; empty where it is not at hand. */
   provisionsOf: (slug: string) => Promise<readonly ProvisionRecord[]>;
+  /** The same instrument in another language, which helps to align it; empty where there is none. */
+  provisionsElsewhere?: (slug: string) => Promise<readonly ProvisionRecord[]>;
   graph: CitationGraph;
 };
 
@@ -21,7 +23,8 @@ type Counterpart = Connections['counterparts'][number];
 export type Citator = { connectionsOf: (id: string) => Promise<Connections> };
 
 /** A citator over what is at hand. It reads the line of the provision only; alignments are kept once they are made. */
-export function createCitator({ instruments, provisionsOf, graph }: CitatorSources): Citator {
+export function createCitator(sources: CitatorSources): Citator {
+  const { instruments, provisionsOf, provisionsElsewhere = async () => [], graph } = sources;
   const bySlug = new Map(instruments.map((instrument) => [instrument.slug, instrument]));
   const alignments = new Map<string, Promise<AlignedPair[]>>();
   const adoptedOf = (slug: string) => bySlug.get(slug)?.adopted ?? '';
@@ -92,8 +95,9 @@ export function createCitator({ instruments, provisionsOf, graph }: CitatorSourc
   }
 
   async function align(older: string, newer: string): Promise<AlignedPair[]> {
-    const [left, right] = await Promise.all([provisionsOf(older), provisionsOf(newer)]);
-    return alignInstruments(left, right);
+    const read = [provisionsOf(older), provisionsOf(newer), provisionsElsewhere(older), provisionsElsewhere(newer)];
+    const [left = [], right = [], leftElsewhere = [], rightElsewhere = []] = await Promise.all(read);
+    return alignInstruments(left, right, alignInstruments(leftElsewhere, rightElsewhere));
   }
 
   function isLater(sister: CitatorInstrument, slug: string): boolean {

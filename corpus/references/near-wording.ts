@@ -3,8 +3,9 @@ export type NearWording = { start: number; end: number; distance: number };
 
 /** From this length on words may be replaced or left out; of a shorter phrase too little would remain. */
 export const longPhrase = 4;
-/** How many words may differ. */
+/** How many words may differ; of a phrase of few words one, because with two others it would be another phrase. */
 const differenceMax = 2;
+const manyWords = 6;
 
 /**
  * The short phrase with other words between its first and its last: "upon request", "upon their request", "upon the
@@ -39,7 +40,8 @@ export function nearestWording(
   to: number,
   phrase: ArrayLike<number>,
 ): NearWording | null {
-  if (missing(tokens, from, to, phrase) > differenceMax) return null;
+  const most = phrase.length < manyWords ? 1 : differenceMax;
+  if (missing(tokens, from, to, phrase) > most) return null;
   const width = to - from;
   let costs = new Int32Array(width + 1);
   let starts = Int32Array.from({ length: width + 1 }, (_, column) => column);
@@ -57,7 +59,7 @@ export function nearestWording(
     costs = nextCosts;
     starts = nextStarts;
   }
-  return best(costs, starts, from);
+  return best({ costs, starts, from, length: phrase.length, most });
 }
 
 /** How many words of the phrase are nowhere in the stretch: at least so many differ, and most stretches end here. */
@@ -68,13 +70,19 @@ function missing(tokens: ArrayLike<number>, from: number, to: number, phrase: Ar
   return count;
 }
 
-function best(costs: Int32Array, starts: Int32Array, from: number): NearWording | null {
+type Ends = { costs: Int32Array; starts: Int32Array; from: number; length: number; most: number };
+
+/** Of equally near stretches the one of the phrase's own length: a word replaced at the end, and not left out there. */
+function best({ costs, starts, from, length, most }: Ends): NearWording | null {
   let found: NearWording | null = null;
   costs.forEach((distance, end) => {
     const start = starts[end] ?? 0;
-    if (end > start && distance <= differenceMax && (found === null || distance < found.distance)) {
-      found = { start: from + start, end: from + end, distance };
-    }
+    if (end <= start || distance > most) return;
+    const isNearer =
+      found === null ||
+      distance < found.distance ||
+      (distance === found.distance && Math.abs(end - start - length) < Math.abs(found.end - found.start - length));
+    if (isNearer) found = { start: from + start, end: from + end, distance };
   });
   return found;
 }

@@ -63,6 +63,18 @@ describe('a wording', () => {
     ]);
   });
 
+  it('is nearly the same with another word at its end, and not with its last word left out', () => {
+    const texts = [
+      'on the treatment of offenders.',
+      'and the treatment of prisoners.',
+      'for the treatment of prisoners;',
+    ];
+    const all = texts.map((text, index) => source(`a-res-7${index}-1/para-1`, text, null));
+    expect(search('the treatment of offenders', {}, all).near).toEqual([
+      { wording: 'the treatment of prisoners', total: 2 },
+    ]);
+  });
+
   it('comes page by page, each occurrence once', () => {
     const first = search('upon request', { limit: 2 });
     const second = search('upon request', { limit: 2, cursor: first.next });

@@ -23,6 +23,7 @@ export function createConnectedTexts(parts: DigestParts): () => Promise<Connecte
         catalogue,
       ),
       provisionsOf: (slug) => index.instrument(slug, lang),
+      provisionsElsewhere: async (slug) => (lang === 'en' ? [] : index.instrument(slug, 'en')),
       graph: buildCitationGraph(inLanguage.flatMap(({ citations }) => citations)),
     });
   }

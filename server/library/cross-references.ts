@@ -2,7 +2,7 @@ import type { Catalogue } from '#corpus/catalogue.ts';
 import type { DigestStore } from '#corpus/index/digests/digest-store.ts';
 import { perVersion } from '#corpus/index/per-version.ts';
 import type { ProvisionIndex } from '#corpus/index/provision-index.ts';
-import { type ComparisonRow, compareInstruments } from '#corpus/references/align-instruments.ts';
+import { alignInstruments, type ComparisonRow, compareInstruments } from '#corpus/references/align-instruments.ts';
 import type { Connections } from '#corpus/references/connections.ts';
 import type { PhraseFindings, PhraseQuery } from '#corpus/references/phrases.ts';
 import type { Reference } from '#corpus/references/reference.ts';
@@ -38,8 +38,11 @@ export function createCrossReferences({ index, catalogue, digests }: CrossRefere
       return citatorIn(lang).connectionsOf(id);
     },
     async compare(left, right, lang) {
-      const [older, newer] = await Promise.all([index.instrument(left, lang), index.instrument(right, lang)]);
-      return older.length && newer.length ? compareInstruments(older, newer) : null;
+      const both = (language: string) => Promise.all([left, right].map((slug) => index.instrument(slug, language)));
+      const [older = [], newer = []] = await both(lang);
+      const [olderElsewhere = [], newerElsewhere = []] = lang === 'en' ? [] : await both('en');
+      const elsewhere = alignInstruments(olderElsewhere, newerElsewhere);
+      return older.length && newer.length ? compareInstruments(older, newer, elsewhere) : null;
     },
     async phrases(query) {
       const { phrases } = await connectedTexts();
