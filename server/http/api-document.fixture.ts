@@ -22,9 +22,9 @@ export function schemasIn(document: OpenApiDocument): Schemas {
   return (document.components?.schemas ?? {}) as Schemas;
 }
 
-/** What a response to an operation must fit: its own status where it is described, else a problem. */
+/** What a response to an operation must fit; null where it promises no JSON. */
 export function responseSchema(operation: Operation, status: number, schemas: Schemas): z.ZodType | null {
-  const response = operation.responses?.[status] ?? operation.responses?.default;
+  const response = operation.responses?.[status];
   const [content] = Object.entries(response?.content ?? {}).filter(([type]) => type.endsWith('json'));
   if (!content?.[1].schema) return null;
   const written = JSON.stringify({ ...content[1].schema, $defs: schemas });

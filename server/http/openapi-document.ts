@@ -42,14 +42,28 @@ export function operationsIn({ paths }: OpenApiDocument): (Operation & { method:
   );
 }
 
-const otherwise = {
-  description: 'A problem; its detail says what to do',
-  content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+const inAnyCall = {
+  400: 'The request does not fit its description',
+  401: 'A key is needed',
+  403: 'The key does not allow this, or another site sent it',
+  404: 'There is nothing at this address',
+  405: 'This method does nothing here',
+  500: 'Something went wrong here',
+  503: 'The service is starting, or its index can not be read',
+  504: 'It took too long',
 };
+const withBody = { 413: 'The request is too large', 415: 'This kind of body is not read' };
+const content = { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } };
+
+/** In which problems a call may end, beside what it says itself. */
+function problemsOf({ requestBody }: Operation): NonNullable<Operation['responses']> {
+  const statuses = Object.entries(requestBody ? { ...inAnyCall, ...withBody } : inAnyCall);
+  return Object.fromEntries(statuses.map(([status, description]) => [status, { description, content }]));
+}
 
 function complete(operation: Operation, example: ApiExample | undefined): void {
   if (operation.requestBody) operation.requestBody.required = true;
-  operation.responses = { ...operation.responses, default: otherwise };
+  operation.responses = { ...problemsOf(operation), ...operation.responses };
   if (!example) return;
   for (const parameter of operation.parameters ?? []) {
     const given = (parameter.in === 'path' ? example.path : example.query)?.[parameter.name ?? ''];
