@@ -44,7 +44,7 @@ export function FindingList({ draft, onChange }: FindingListProps) {
             key={index}
             id={findingAnchor(index)}
             tabIndex={-1}
-            className="draft-finding rounded-lg border border-hairline bg-surface p-4 text-sm"
+            className="draft-finding rounded-lg bg-surface p-4 text-sm"
             data-severity={finding.severity}
           >
             <Excerpt draft={draft} finding={finding} index={index} />

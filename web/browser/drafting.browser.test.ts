@@ -1,0 +1,144 @@
+import { Document, Packer, Paragraph } from 'docx';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expectAccessible, fitsItsWidth, launchBrowser, openWindow } from './driven-browser.ts';
+import { type RunningProgram, startProgram } from './running-program.ts';
+
+// Everything here runs on what is bundled: the Universal Declaration and an excerpt of A/RES/77/232.
+const noSuchArticle = 'Recalling article 31 of the Universal Declaration of Human Rights,';
+const misquoted =
+  'Article 5 of the Universal Declaration of Human Rights says: “No one shall be subjected to torture or to cruel or degrading treatment or punishment.”';
+const draft = `${noSuchArticle}\n\n${misquoted}`;
+
+let browser: Browser;
+let program: RunningProgram;
+
+beforeAll(async () => {
+  [browser, program] = await Promise.all([launchBrowser(), startProgram()]);
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await program?.[Symbol.asyncDispose]();
+});
+
+async function check(page: Page, text: string): Promise<void> {
+  await page.goto(`${program.address}/draft`);
+  await page.getByRole('textbox', { name: 'The draft' }).fill(text);
+  await page.getByRole('button', { name: 'Check the draft' }).click();
+  await page.getByRole('button', { name: 'Edit the text' }).waitFor();
+}
+
+test('what is wrong in a draft is underlined, and each underlined stretch leads to what to do about it', async () => {
+  await using window = await openWindow(browser);
+  const { page, complaints } = window;
+  await check(page, draft);
+  const wrong = page.locator('.finding[data-severity=error]');
+  await expect
+    .poll(() => wrong.allInnerTexts())
+    .toEqual([expect.stringContaining('article 31'), expect.stringContaining('No one shall be subjected')]);
+  await wrong.first().click();
+  await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toContain('article 31');
+  await expectAccessible(page);
+  expect(complaints).toEqual([]);
+});
+
+test('a replacement is put in place by one press, can be undone, and is in the text that is edited further', async () => {
+  await using window = await openWindow(browser);
+  const { page } = window;
+  await check(page, draft);
+  const words = page.getByRole('region', { name: 'The draft' });
+  const quotation = page.locator('li').filter({ hasText: 'Inexact quotation' });
+  await quotation
+    .getByRole('button', { name: /^Replace with:/ })
+    .first()
+    .click();
+  await expect.poll(() => words.locator('ins').innerText()).toContain('inhuman');
+  await page.getByText('1 replacement').click();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect.poll(() => words.locator('ins').count()).toBe(0);
+  await quotation
+    .getByRole('button', { name: /^Replace with:/ })
+    .first()
+    .click();
+  await page.getByRole('button', { name: 'Edit the text' }).click();
+  const text = await page.getByRole('textbox', { name: 'The draft' }).inputValue();
+  expect(text).toContain('cruel, inhuman or degrading');
+  expect(text).toContain(noSuchArticle);
+});
+
+test('what is left as it is disappears from the list and changes nothing', async () => {
+  await using window = await openWindow(browser);
+  const { page } = window;
+  await check(page, noSuchArticle);
+  await page.getByRole('button', { name: 'Leave as it is' }).first().click();
+  await expect.poll(() => page.locator('.finding[data-severity=error]').count()).toBe(0);
+  await expect.poll(() => page.getByRole('region', { name: 'The draft' }).innerText()).toContain(noSuchArticle);
+});
+
+test('a Word document is read and its words are shown with what was found', async () => {
+  await using window = await openWindow(browser);
+  const { page, complaints } = window;
+  const paragraphs = draft.split('\n\n').map((text) => new Paragraph(text));
+  const buffer = await Packer.toBuffer(new Document({ sections: [{ children: paragraphs }] }));
+  await page.goto(`${program.address}/draft`);
+  await page.locator('input[type=file]').setInputFiles({
+    name: 'draft.docx',
+    mimeType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    buffer,
+  });
+  await expect.poll(() => page.locator('.finding[data-severity=error]').count()).toBe(2);
+  expect(complaints).toEqual([]);
+});
+
+test('a file that is no draft is refused in a sentence that says what to do', async () => {
+  await using window = await openWindow(browser);
+  const { page } = window;
+  await page.goto(`${program.address}/draft`);
+  const pdf = { name: 'draft.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7') };
+  await page.locator('input[type=file]').setInputFiles(pdf);
+  await expect.poll(() => page.getByRole('alert').innerText()).toContain('.docx');
+});
+
+test('a draft stays while one looks into another room, and is in no storage of the browser', async () => {
+  await using window = await openWindow(browser);
+  const { page } = window;
+  await check(page, draft);
+  await page.getByRole('link', { name: 'Instruments' }).click();
+  await page.getByRole('heading', { name: 'The instruments' }).waitFor();
+  await page.getByRole('link', { name: 'Draft', exact: true }).click();
+  await expect.poll(() => page.locator('.finding[data-severity=error]').count()).toBe(2);
+  const stored = await page.evaluate(() => JSON.stringify([localStorage, sessionStorage]));
+  expect(stored).not.toContain('article 31');
+});
+
+test('words of the draft are looked up as agreed language, with the documents that were searched', async () => {
+  await using window = await openWindow(browser);
+  const { page } = window;
+  await check(page, draft);
+  await page.getByRole('tab', { name: 'Agreed language' }).click();
+  await page.getByRole('textbox', { name: /^Words to look for/ }).fill('subjected to torture');
+  await page.getByRole('button', { name: 'Find', exact: true }).click();
+  await expect.poll(() => page.getByRole('tabpanel').innerText()).toMatch(/Found 1 time in \d+ documents?/);
+  await expectAccessible(page);
+});
+
+test('a draft is compared with an instrument, paragraph by paragraph', async () => {
+  await using window = await openWindow(browser);
+  const { page } = window;
+  await check(page, 'No one shall be subjected to torture or to cruel or degrading treatment or punishment.');
+  await page.getByRole('tab', { name: 'Compare' }).click();
+  await page.getByRole('combobox', { name: 'Compare the draft with' }).selectOption('udhr');
+  await page.locator('[data-relation=changed]').first().waitFor();
+  await expectAccessible(page);
+});
+
+test('hostile words in a draft are shown as words, and nothing scrolls sideways', async () => {
+  await using window = await openWindow(browser, { viewport: { width: 360, height: 740 } });
+  const { page, complaints } = window;
+  const hostile = `<img src=x onerror=alert(1)> \u202e${'a'.repeat(10_000)} article 31 of the Universal Declaration`;
+  await check(page, hostile);
+  await expect.poll(() => page.getByRole('region', { name: 'The draft' }).innerText()).toContain('<img src=x');
+  expect(await fitsItsWidth(page)).toBe(true);
+  expect(complaints).toEqual([]);
+});
