@@ -27,7 +27,7 @@ const gapWithoutSpaces = 0.16;
 export function chainGlyphs(glyphs: readonly Glyph[]): { chains: Chain[]; spaces: Space[]; gap: number } {
   const spaces: Space[] = [];
   const chains: Chain[] = [];
-  const drawn = glyphs.filter((glyph) => /^\s+$/.test(glyph.text)).length;
+  const drawn = glyphs.filter(({ text }) => isSpace(text)).length;
   const gap = drawn * 25 > glyphs.length ? gapWithSpaces : gapWithoutSpaces;
   let current: Chain | null = null;
   let beforeSpace: Chain | null = null;
@@ -38,7 +38,7 @@ export function chainGlyphs(glyphs: readonly Glyph[]): { chains: Chain[]; spaces
       current = beforeSpace;
     }
     beforeSpace = null;
-    if (/^\s+$/.test(glyph.text)) {
+    if (isSpace(glyph.text)) {
       spaces.push({ x: glyph.x, right: glyph.right, y: glyph.y });
       beforeSpace = current;
       current = null;
@@ -87,6 +87,16 @@ function startChain(glyph: Glyph, order: number): Chain {
   return { glyphs: [glyph], x, right, y, size, font, raised: false, order };
 }
 
+function isSpace(text: string): boolean {
+  return text === ' ' || (!isPlain(text) && /^\s+$/.test(text));
+}
+
+/** Letters and signs of the first alphabet, of which most pages are full. */
+function isPlain(text: string): boolean {
+  return text.length === 1 && text > ' ' && text < '\u007f';
+}
+
 function isControl(text: string): boolean {
+  if (isPlain(text)) return false;
   return /^[\p{Cc}\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]+$/u.test(text);
 }

@@ -44,9 +44,14 @@ function toPageLine(pieces: Piece[], base: number, page: PageGlyphs, number: num
   };
 }
 
+/** A space farther off than a letter's size is of the column beside it. */
 function endsInSpace({ box, rightToLeft, words }: PageLine, spaces: readonly Space[]): boolean {
-  const slack = words[0]!.size * 0.05;
-  return spaces.some(({ x, right }) => (rightToLeft ? x < box!.x + slack : right > box!.x + box!.width - slack));
+  const [first, end] = [box!.x, box!.x + box!.width];
+  const { size } = words[0]!;
+  const slack = size * 0.05;
+  return spaces.some(({ x, right }) =>
+    rightToLeft ? x < first + slack && right > first - size : right > end - slack && x < end + size,
+  );
 }
 
 function piecesOf(line: Omit<BaseLine, 'y'>, gap: number): Piece[] {
@@ -138,17 +143,20 @@ function wordOf(chain: Chain, spaced: boolean): Piece {
   const box = { x, y: y - size * font.ascent, width: right - x, height };
   const word = { text, spaced, box, size, bold: font.bold, italic: font.italic, raised, confidence: null, order };
   const edges = edgesOf(chain, text);
-  return edges ? { ...word, edges } : word;
+  return edges ? Object.assign(word, { edges }) : word;
 }
 
 function textOf({ glyphs }: Chain): string {
-  const raw = glyphs.map(({ text }) => text).join('');
+  let raw = '';
+  for (const { text } of glyphs) raw += text;
   return plainLetters(isRightToLeftLetter(raw) ? logicalText(glyphs) : raw);
 }
 
 function edgesOf({ glyphs }: Chain, text: string): number[] | null {
-  const edges = glyphs.flatMap(({ text: unit, right }) => Array.from({ length: unit.length }, () => right));
-  return edges.length === text.length && !isRightToLeftLetter(text) ? edges : null;
+  if (isRightToLeftLetter(text)) return null;
+  const edges: number[] = [];
+  for (const { text: unit, right } of glyphs) for (let at = 0; at < unit.length; at++) edges.push(right);
+  return edges.length === text.length ? edges : null;
 }
 
 function runsLeftwards(pieces: readonly LineWord[]): boolean {

@@ -22,6 +22,7 @@ export async function openPdf(data: Uint8Array): Promise<OpenPdf> {
     isEvalSupported: false,
     useSystemFonts: false,
     disableFontFace: false,
+    ownerDocument: fontlessPage,
     // Pictures are never decoded here.
     maxImageSize: 1,
     cMapUrl: addressOf('cmaps'),
@@ -42,6 +43,15 @@ export async function openPdf(data: Uint8Array): Promise<OpenPdf> {
     throw error instanceof UnreadableError ? error : inPlainWords(error);
   }
 }
+
+/**
+ * The library hands each font to the page that draws with it, and where there is none to hand it to, draws every
+ * letter as a path instead. Nothing is drawn here: this page takes the fonts and forgets them.
+ */
+const fontlessPage = {
+  createElement: () => ({ sheet: { cssRules: [], insertRule: () => 0 }, remove: () => {} }),
+  documentElement: { getElementsByTagName: () => [{ append: () => {} }] },
+};
 
 /** The parser gives text without places; the document that it has opened gives both. */
 function documentOf(parser: PDFParse): PDFDocumentProxy {

@@ -1,5 +1,12 @@
+/** Most signs are, and need not be asked for their script: this is asked of every sign of a page. */
+function isAscii(text: string): boolean {
+  for (let at = 0; at < text.length; at++) if (text.charCodeAt(at) > 0x7e) return false;
+  return true;
+}
+
 /** True where a text has a letter of a script that runs from right to left. */
 export function isRightToLeftLetter(text: string): boolean {
+  if (isAscii(text)) return false;
   return (
     /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/.test(text) &&
     !/^[\u0660-\u0669\u066b\u066c\u06f0-\u06f9\u060c\u061b\u061f]+$/.test(text)
@@ -18,6 +25,7 @@ export function isLeftToRightLetter(text: string): boolean {
 
 /** True for scripts that put no spaces between words. */
 export function isUnspaced(text: string): boolean {
+  if (isAscii(text)) return false;
   return /[\u2e80-\u9fff\uf900-\ufaff\u3000-\u303f\uff00-\uff60]/.test(text);
 }
 
@@ -26,7 +34,7 @@ export function isUnspaced(text: string): boolean {
  * fonts map to become letters; a hyphen that only shows where a word may break becomes one that is there.
  */
 export function plainLetters(text: string): string {
-  if (/^[\u0020-\u007e]*$/.test(text)) return text;
+  if (isAscii(text)) return text;
   return text
     .replace(/[\ufb00-\ufdff\ufe70-\ufefc\u2f00-\u2fdf\uf900-\ufaff]/g, (letter) => letter.normalize('NFKC'))
     .replace(/[\u2e80-\u2eff]/g, (radical) => radicals[radical] ?? radical);

@@ -17,8 +17,8 @@ export function multiply(outer: Matrix, inner: Matrix): Matrix {
 
 /** Reads a matrix from an operator's arguments, whether they come as six numbers or as one list. */
 export function toMatrix(values: ArrayLike<unknown>): Matrix {
-  const [a, b, c, d, e, f] = Array.from(values, Number);
-  return [a ?? 1, b ?? 0, c ?? 0, d ?? 1, e ?? 0, f ?? 0];
+  const at = (index: number, missing: number) => (index < values.length ? Number(values[index]) : missing);
+  return [at(0, 1), at(1, 0), at(2, 0), at(3, 1), at(4, 0), at(5, 0)];
 }
 
 /** The part of the graphics state that decides where letters stand; `save` and `restore` keep and bring back all of it. */
