@@ -35,6 +35,12 @@ export class ListLevels {
     return number.readings.some(({ style, ordinal }) => ordinal === 1 && style === outermost?.style);
   }
 
+  /** True where a list of numbers is open at its outermost level and this is its next one. */
+  continuesWith(ordinal: number): boolean {
+    const outermost = this.levels[0];
+    return outermost?.style === 'number' && outermost.ordinal === ordinal - 1;
+  }
+
   private continuing(
     number: PrintedNumber,
     next: PrintedNumber | null,

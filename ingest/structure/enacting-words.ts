@@ -10,6 +10,8 @@ const openings: readonly RegExp[] = [
 ];
 /** A commission that recommends a draft to another body does not enact it. */
 const recommends = /\b(?:recommends|recommande|recomienda)\b|рекомендует|توصي|建议/iu;
+/** Chinese texts at times set the body that speaks in heavy letters and no comma behind it. */
+const chineseBodies = /^(?:大会|安全理事会|经济及社会理事会|人权理事会)$/u;
 const lettersMax = 160;
 
 /** True for a paragraph that only names who speaks: "The General Assembly,". */
@@ -17,6 +19,7 @@ export function isEnacting(text: string): boolean {
   const speaker = text.replace(/[\s,،，:：]+$/u, '').trim();
   if (recommends.test(speaker)) return false;
   if (speaker.length === 0 || speaker.length > lettersMax || /[.;。；؛]$/.test(text)) return false;
+  if (chineseBodies.test(speaker)) return true;
   const isClosed =
     /[,،，:：]$/u.test(text.trim()) || (speaker.split(/\s+/).length <= 6 && !/\p{Script=Han}/u.test(speaker));
   return isClosed && openings.some((opening) => opening.test(speaker));

@@ -17,10 +17,24 @@ export function partFootNotes(
 ): { body: PageLine[]; notes: FootNote[]; noteLines: PageLine[] } {
   const parting = new NoteParting(measures, marksOf(lines));
   const body: PageLine[] = [];
-  for (const [page, own] of Map.groupBy(lines, (line) => line.page)) {
-    body.push(...parting.takePage(own, ruled.get(page ?? 0) ?? null, typed.get(page ?? 0) ?? null));
+  for (const own of placesOf(lines)) {
+    const { page, column } = own[0]!;
+    // The stroke that was seen on a page of several columns stands in one of them.
+    const ruledAt = column === undefined ? ruled.get(page ?? 0) : undefined;
+    body.push(...parting.takePlace(own, ruledAt ?? null, typed.get(page ?? 0) ?? null));
   }
   return { body, notes: parting.notes, noteLines: parting.noteLines };
+}
+
+/** Lines by page, and where there are columns by column: each has its own foot. */
+function placesOf(lines: readonly PageLine[]): PageLine[][] {
+  const places: PageLine[][] = [];
+  for (const line of lines) {
+    const last = places.at(-1);
+    if (last && last[0]!.page === line.page && last[0]!.column === line.column) last.push(line);
+    else places.push([line]);
+  }
+  return places;
 }
 
 /** The stroke may be drawn a hair below the base line of the first note. */
@@ -38,7 +52,7 @@ class NoteParting {
   }
 
   /** Gives back what is not a note. */
-  takePage(lines: readonly PageLine[], separator: number | null, typed: number | null): PageLine[] {
+  takePlace(lines: readonly PageLine[], separator: number | null, typed: number | null): PageLine[] {
     const from = Math.min(this.firstNoteLine(lines, separator), this.firstBelow(lines, typed));
     const body: PageLine[] = [];
     lines.forEach((line, index) => {

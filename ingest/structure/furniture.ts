@@ -25,8 +25,9 @@ export function setFurnitureAside(lines: readonly PageLine[], measures: Measures
   const repeated = repeatedTexts(lines);
   const body: PageLine[] = [];
   const furniture: PageLine[] = [];
-  for (const own of Map.groupBy(lines, ({ page }) => page).values()) {
-    const runs = new PageFurniture(own, measures, repeated);
+  const byPage = Map.groupBy(lines, ({ page }) => page);
+  for (const own of byPage.values()) {
+    const runs = new PageFurniture(own, measures, { repeated, pages: byPage.size });
     for (const line of own) {
       const { kept, aside } = runs.part(line);
       if (kept.length > 0) body.push(withWords(line, kept));
@@ -38,14 +39,23 @@ export function setFurnitureAside(lines: readonly PageLine[], measures: Measures
 
 class PageFurniture {
   private readonly measures: Measures;
-  private readonly repeated: ReadonlySet<string>;
+  /** How many pages have a text in the same place. */
+  private readonly repeated: ReadonlyMap<string, number>;
+  private readonly pages: number;
   private readonly imprintFrom: number;
   private readonly headTo: number;
+  private readonly firstBase: number;
   private readonly lastBase: number;
 
-  constructor(lines: readonly PageLine[], measures: Measures, repeated: ReadonlySet<string>) {
+  constructor(
+    lines: readonly PageLine[],
+    measures: Measures,
+    { repeated, pages }: { repeated: ReadonlyMap<string, number>; pages: number },
+  ) {
     this.measures = measures;
     this.repeated = repeated;
+    this.pages = pages;
+    this.firstBase = Math.min(...lines.map(baseOf));
     this.lastBase = Math.max(...lines.map(baseOf));
     this.imprintFrom = Math.min(...lines.filter((line) => inBottom(line) && isImprint(line)).map(baseOf));
     this.headTo = endOfHead(
@@ -81,19 +91,34 @@ class PageFurniture {
     const segments = segmentsOf(line, 1.5).map(({ words }) => textOfWords(words).trim());
     const alone = segments.length === 1 && segments.every((text) => text.replace(symbol, '').trim() === '');
     const other = sizeOf(line) < this.measures.bodySize * 0.96 || line.words.every(({ bold }) => bold);
-    return alone || (other && segments.some((text) => symbol.test(text)));
+    return alone || (other && segments.some((text) => symbol.test(text))) || hasBoldSymbolAtEdge(line.words);
   }
 
-  /** What looks like the body is body, however often it comes back. */
+  /** What looks like the body is body, unless it is the first or last line of most pages. */
   private isRepeated(segment: PageLine): boolean {
     const plain = segment.words.some(({ bold, italic }) => !bold && !italic);
-    if (plain && isBodySize(sizeOf(segment), this.measures.bodySize)) return false;
+    if (plain && isBodySize(sizeOf(segment), this.measures.bodySize)) return this.isOnMostPages(segment);
     return (inTop(segment) || isLast(segment, this.lastBase)) && this.repeated.has(textKey(segment));
+  }
+
+  private isOnMostPages(segment: PageLine): boolean {
+    const isOutmost = baseOf(segment) < this.firstBase + 2 || baseOf(segment) > this.lastBase - 2;
+    return isOutmost && (this.repeated.get(textKey(segment)) ?? 0) * 2 > this.pages;
   }
 
   private isTiny(word: LineWord): boolean {
     return !word.raised && word.size > 0 && word.size < this.measures.bodySize * tiny;
   }
+}
+
+/** A symbol in bold at either end of a line that has other letters: the head of a page whose title is set like the text. */
+function hasBoldSymbolAtEdge(words: readonly LineWord[]): boolean {
+  const plain = words.findIndex(({ bold }) => !bold);
+  const lastPlain = words.findLastIndex(({ bold }) => !bold);
+  return [words.slice(0, Math.max(0, plain)), words.slice(lastPlain + 1)].some((run) => {
+    const text = textOfWords(run).trim();
+    return text !== '' && text.replace(symbol, '').trim() === '';
+  });
 }
 
 /** A long title beside the symbol goes on below it, in the same letters. */
@@ -120,7 +145,7 @@ export function drawnSeparators(furniture: readonly PageLine[], measures: Measur
 }
 
 /** Texts that stand in the same zone of three pages or more, numbers aside. */
-function repeatedTexts(lines: readonly PageLine[]): Set<string> {
+function repeatedTexts(lines: readonly PageLine[]): Map<string, number> {
   const pages = new Map<string, Set<number | null>>();
   for (const line of lines) {
     if (!inTop(line) && !inBottom(line)) continue;
@@ -131,7 +156,7 @@ function repeatedTexts(lines: readonly PageLine[]): Set<string> {
       pages.set(key, (pages.get(key) ?? new Set()).add(line.page));
     }
   }
-  return new Set([...pages].filter(([, seen]) => seen.size > 2).map(([key]) => key));
+  return new Map([...pages].filter(([, seen]) => seen.size > 2).map(([key, seen]) => [key, seen.size]));
 }
 
 /** Only the number of the page may differ from one page to the next. */

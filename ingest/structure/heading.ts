@@ -22,6 +22,7 @@ const partWords =
 const arabicLetterNames = /^(?:ألف|باء|جيم|دال|هاء|واو|زاي|حاء|طاء|ياء|كاف|لام|ميم|نون)\s*[-–—]/;
 const arabicOrdinals = /^(?:أولا|ثانيا|ثالثا|رابعا|خامسا|سادسا|سابعا|ثامنا|تاسعا|عاشرا|حادي عشر|ثاني عشر)ً?\s*[-–—]/;
 const lettersOfHeadingMax = 500;
+const lettersOfTitleMax = 120;
 
 /** True for a paragraph that stands out as a heading: by its letters or its place, and because it is no sentence. */
 export function isHeading(paragraph: Paragraph, measures: Measures): boolean {
@@ -31,9 +32,14 @@ export function isHeading(paragraph: Paragraph, measures: Measures): boolean {
   const large = paragraph.size > measures.bodySize * 1.08;
   if (/[,;،؛，；:：]$/.test(text) && !large) return false;
   if (annexHeading(text) || sectionNumber(text) !== null) return paragraph.lines.length === 1;
-  if (large || paragraph.bold || paragraph.capitals) return true;
+  if (large || paragraph.bold || paragraph.capitals || isNumberedTitle(text, paragraph)) return true;
   if (/[.。؟?!]$/.test(text)) return false;
   return paragraph.italic || (paragraph.centred && text.length < 160);
+}
+
+/** "II. Background" is a heading in whatever letters: a line with a number that no list has, and no end of a sentence. */
+function isNumberedTitle(text: string, { lines }: Paragraph): boolean {
+  return lines.length === 1 && /^(?:[IVX]{1,5}|[A-Z])\. ?\p{Lu}[^.;:]*$/u.test(text) && text.length < lettersOfTitleMax;
 }
 
 /** The rank of a heading by its number, or by its look where it has none. */

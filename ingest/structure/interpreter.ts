@@ -24,6 +24,8 @@ export type FlowItem = { kind: 'paragraph'; paragraph: Paragraph } | { kind: 'ta
 /** A paragraph with a number before it, and its words without the number. */
 type Labelled = { words: Paragraph | null; whole: Paragraph };
 
+const lettersOfTitleMax = 120;
+
 type Annex = { number: number | null; prefix: string; title: string | null };
 
 /** Reads the flow of a document from top to bottom and gives every paragraph its place. */
@@ -44,10 +46,14 @@ export class Interpreter {
   private enacted = false;
   private closed = false;
   private lastParagraph = 0;
+  /** The last number of a list of plain numbers that is open. */
+  private lastNumberedItem = 0;
   private root: DraftProvision | null = null;
   private current: DraftProvision | null = null;
   private list: ListLevels | null = null;
   private inCommentary = false;
+  /** How the first preambular paragraph looks: the others look alike. */
+  private recitals: { areIndented: boolean; beginSmall: boolean } | null = null;
 
   constructor(measures: Measures, hasDecimals: boolean) {
     this.measures = measures;
@@ -275,7 +281,7 @@ export class Interpreter {
       this.takeDecimal(labelled, label.decimal);
       return;
     }
-    if (number !== null && !this.isUnitItem(number)) {
+    if (number !== null && !this.isUnitItem(number) && !this.isNumberedItem(number, following)) {
       this.takeNumbered(labelled, number);
       return;
     }
@@ -298,6 +304,25 @@ export class Interpreter {
     return number === next || number !== this.lastParagraph + 1 || this.lastParagraph === 0;
   }
 
+  /** After words that lead on, numbers from 1 are items of the paragraph, if its own numbering goes on behind them. */
+  private isNumberedItem(number: number, following: readonly FlowItem[]): boolean {
+    if (this.root?.root.unit !== 'para' || !this.list) return false;
+    if (number > 1) return number <= this.lastNumberedItem && this.list.continuesWith(number);
+    const last = this.root.paragraphs.at(-1)?.at(-1);
+    this.lastNumberedItem = last && leadsOn(textOfLine(last)) ? this.itemsBefore(following) : 0;
+    return this.lastNumberedItem > 0;
+  }
+
+  /** How many items a list has that has begun with 1; 0 where the paragraphs do not go on behind it. */
+  private itemsBefore(following: readonly FlowItem[]): number {
+    const numbers = following.flatMap((item) => {
+      const label = item.kind === 'paragraph' ? labelOf(item.paragraph, this.hasDecimals) : null;
+      return label ? (plainNumber(label) ?? []) : [];
+    });
+    const end = numbers.findIndex((number, index) => number !== index + 2);
+    return numbers[end] === this.lastParagraph + 1 ? end + 1 : 0;
+  }
+
   private takeNumbered(labelled: Labelled, number: number): void {
     if (number === 1 && this.lastParagraph > 0 && this.run.numbered) this.beginAnew();
     else if (number !== this.lastParagraph + 1 && this.run.numbered) this.noteNumber(labelled.whole, number);
@@ -313,7 +338,10 @@ export class Interpreter {
 
   private takeDecimal(labelled: Labelled, [number, part]: readonly [number, number]): void {
     const holder = this.root?.root.number === String(number) && this.root.root.unit !== 'commentary' ? this.root : null;
-    const root = holder ?? this.open({ unit: 'para', number: String(number) }, '', pageOf(labelled));
+    const root =
+      holder ??
+      this.opened(String(number)) ??
+      this.open({ unit: 'para', number: String(number) }, '', pageOf(labelled));
     this.root = root;
     this.run.numbered = true;
     this.preambleOpen = false;
@@ -321,6 +349,14 @@ export class Interpreter {
     this.list = new ListLevels(`.${part}`);
     this.current = this.open(root.root, `.${part}`, pageOf(labelled), root.headings);
     this.addLabelled(labelled);
+  }
+
+  /** The paragraph with this number, where it stands further above in the same run. */
+  private opened(number: string): DraftProvision | undefined {
+    return this.drafts.findLast(
+      ({ root, steps, run, annex }) =>
+        root.unit === 'para' && root.number === number && steps === '' && run === this.run && annex === this.annex,
+    );
   }
 
   /** A number may stand alone, above items that hold all the words. */
@@ -345,6 +381,10 @@ export class Interpreter {
       this.use(paragraph, 'front-matter');
       return;
     }
+    if (this.run.numbered && this.current && this.isBareTitle(paragraph, text, following)) {
+      this.takeHeading(paragraph, text);
+      return;
+    }
     if (this.preambleOpen && this.opensPreambular(paragraph, text)) {
       this.openPreambular(paragraph);
       return;
@@ -356,6 +396,17 @@ export class Interpreter {
     this.use(paragraph, this.run.numbered ? 'back-matter' : 'front-matter');
   }
 
+  /** A line that ends without a sign, after a text that ends with one, is the title of the number that comes next. */
+  private isBareTitle(paragraph: Paragraph, text: string, following: readonly FlowItem[]): boolean {
+    if (paragraph.lines.length > 1 || text.length > lettersOfTitleMax || !/^\P{Ll}.*[\p{L}\p{N})）]$/u.test(text))
+      return false;
+    const before = this.drafts.at(-1)!.paragraphs.at(-1)?.at(-1);
+    if (!before || !/[.;。；؛]$/.test(textOfLine(before).trim())) return false;
+    const [next] = following;
+    const label = next?.kind === 'paragraph' ? labelOf(next.paragraph, this.hasDecimals) : null;
+    return label !== null && [1, this.lastParagraph + 1].includes(plainNumber(label) ?? 0);
+  }
+
   /** Right below the heading of a unit stand the words of the unit, also where they lead on to its numbered paragraphs. */
   private isChapeauOfUnit(): boolean {
     return this.current !== null && this.current === this.root && this.root.paragraphs.length === 0;
@@ -364,16 +415,16 @@ export class Interpreter {
   /** After a list in the preamble a text goes on flush and in small letters. */
   private opensPreambular(paragraph: Paragraph, text: string): boolean {
     if (this.current?.root.unit !== 'pp') return true;
-    if (breaksOff(this.current) && (/^\p{Ll}/u.test(text) || paragraph.firstIndent < 6)) return false;
+    const isSmall = /^\p{Ll}/u.test(text) && !this.recitals?.beginSmall;
+    if (breaksOff(this.current) && (isSmall || paragraph.firstIndent < 6)) return false;
     if (this.current.steps === '') return true;
-    return (
-      !/^\p{Ll}/u.test(text) &&
-      (paragraph.lines[0]!.box === null || paragraph.firstIndent > 6 || paragraph.restIndent > -6)
-    );
+    const isFlush = this.recitals?.areIndented && paragraph.firstIndent < 6;
+    return !isSmall && !isFlush;
   }
 
   private openPreambular(paragraph: Paragraph): void {
     this.leaveProvision();
+    this.recitals ??= { areIndented: paragraph.firstIndent > 6, beginSmall: /^\p{Ll}/u.test(plainText(paragraph)) };
     this.open({ unit: 'pp', number: null }, '', paragraph.page);
     this.list = new ListLevels('');
     this.addText(paragraph);
@@ -474,7 +525,7 @@ function breaksOff({ paragraphs }: DraftProvision): boolean {
   const last = paragraphs.at(-1)?.at(-1);
   if (!last?.box || last.words.at(-1)?.raised) return false;
   const text = textOfLine(last).trim();
-  return /[\p{L}\p{N}]$/u.test(text) && !/\p{Script=Han}$/u.test(text);
+  return /[\p{L}\p{N}][\u00ad\u2010\u2011-]?$/u.test(text) && !/\p{Script=Han}$/u.test(text);
 }
 
 function nextPrinted(following: readonly FlowItem[], hasDecimals: boolean): PrintedNumber | null {

@@ -136,3 +136,161 @@ test('a long heading is one heading, also where its lines are centred', () => {
     'II. Plans for the implementation of the Convention, the pursuit of its goals and the use of standards and norms in juvenile justice',
   ]);
 });
+
+describe('running heads', () => {
+  const head = (number: number): TypesetLine[] => [
+    { text: 'A/RES/99/7', x: 60, y: 40, bold: true, page: number },
+    { text: 'A long title of the resolution', x: 116, y: 40, page: number },
+  ];
+
+  test('are set aside by the symbol in them where their title is set like the text', () => {
+    const document = read([
+      ...masthead,
+      ...page(['The General Assembly,', `1. Decides on ${long};`]),
+      ...head(2),
+      ...page([`2. Decides also on ${long}.`], 2),
+    ]);
+    expect(textsOf(document)['para-1']).toBe(`Decides on ${long};`);
+  });
+
+  test('without a symbol are set aside where they stand on most pages', () => {
+    const title = (number: number): TypesetLine => ({
+      text: 'Rules for the reading of documents',
+      y: 40,
+      page: number,
+    });
+    const document = read([
+      ...page(['The General Assembly,', `1. Decides on ${long};`]),
+      ...[2, 3, 4].flatMap((number) => [title(number), ...page([`${number}. Decides also on ${long};`], number)]),
+    ]);
+    expect(Object.values(textsOf(document)).join(' ')).not.toContain('Rules for the reading');
+  });
+});
+
+describe('lists', () => {
+  test('may be indented as a block, with the second line right below the number', () => {
+    const document = read([
+      ...masthead,
+      ...page(['The General Assembly,', '1. Decides to pay attention:', '(a) To the next session:']),
+      { text: '(i) At the session after it, to the strengthening of accountability,', x: 166, y: 140 },
+      { text: 'transparency and institutional memory;', x: 166, y: 152 },
+      ...page([`2. Decides on ${long}.`], 1, 190),
+    ]);
+    expect(textsOf(document)).toMatchObject({
+      'para-1.a': 'To the next session:',
+      'para-1.a.i':
+        'At the session after it, to the strengthening of accountability, transparency and institutional memory;',
+    });
+  });
+
+  test('may have numbers of their own, if the numbering of the paragraphs goes on behind them', () => {
+    const document = read([
+      ...masthead,
+      ...page([
+        'The General Assembly,',
+        `1. Decides on ${long};`,
+        '2. Approves the following agenda:',
+        '1. Opening.',
+        '2. Organization.',
+        '3. Adoption.',
+        '3. Decides to meet.',
+      ]),
+    ]);
+    expect(Object.keys(textsOf(document))).toEqual(['para-1', 'para-2', 'para-2.1', 'para-2.2', 'para-2.3', 'para-3']);
+    expect(document.notices).toEqual([]);
+  });
+
+  test('in a preamble are followed by the next recital, also where recitals begin with small letters', () => {
+    const document = read([
+      ...masthead,
+      ...page([
+        'The General Assembly,',
+        `recalling ${long},`,
+        'noting the following:',
+        '(a) The first;',
+        '(b) The second,',
+        `aware of ${long},`,
+        '1. decides.',
+      ]),
+    ]);
+    expect(Object.keys(textsOf(document))).toEqual(['pp-1', 'pp-2', 'pp-2.a', 'pp-2.b', 'pp-3', 'para-1']);
+  });
+
+  test('of decimal numbers belong to the paragraph with their first number, wherever it stands', () => {
+    const document = read([
+      ...masthead,
+      ...page([
+        'The General Assembly,',
+        `1. Decides on ${long};`,
+        '2. Decides on more;',
+        '1.1 To raise awareness;',
+        '1.2 To address issues.',
+      ]),
+    ]);
+    expect(Object.keys(textsOf(document))).toEqual(['para-1', 'para-2', 'para-1.1', 'para-1.2']);
+  });
+});
+
+describe('headings', () => {
+  test('in the letters of the text are known by their number', () => {
+    const document = read([
+      ...masthead,
+      ...page(['The General Assembly,', `1. Decides on ${long}.`, 'II. Background', `2. Decides on ${long}.`]),
+    ]);
+    expect(textsOf(document)['para-1']).toBe(`Decides on ${long}.`);
+    expect(document.provisions.at(-1)?.headings).toEqual(['II. Background']);
+  });
+
+  test('in the letters of the text and without a number are known by what stands around them', () => {
+    const document = read([
+      ...masthead,
+      ...page(['The General Assembly,', `1. Decides on ${long}.`]),
+      { text: 'Asset recovery', y: 200 },
+      ...page([`2. Decides on ${long}.`], 1, 220),
+    ]);
+    expect(textsOf(document)['para-1']).toBe(`Decides on ${long}.`);
+    expect(document.provisions.at(-1)?.headings).toEqual(['Asset recovery']);
+  });
+});
+
+test('the Assembly may speak in Chinese without a comma', () => {
+  const document = structureLines(
+    typeset([
+      { text: '大会', y: 90, bold: true },
+      { text: '回顾其关于阅读和书写以及保存文件的各项决议并重申其中所载', x: 146, y: 110 },
+      { text: '各项原则，', y: 122 },
+      { text: '1. 决定阅读。', x: 146, y: 140 },
+    ]),
+    { origin: 'pdf', lang: 'zh', pages: 1 },
+  );
+  expect(Object.keys(textsOf(document))).toEqual(['pp-1', 'para-1']);
+});
+
+describe('two columns', () => {
+  const column = (x: number, from: number, texts: readonly string[]): TypesetLine[] =>
+    texts.map((text, line) => ({ text, x, y: from + line * 12 }));
+  const filler = (count: number): string[] =>
+    Array.from({ length: count }, () => 'and goes on to the end of its narrow line');
+
+  test('have their notes at the foot of each, and a masthead above both', () => {
+    const left = column(60, 120, ['The General Assembly,', '1. Decides^1^ first', ...filler(9), 'and is going']);
+    const right = column(330, 120, ['on there;', '2. Decides^2^ then', ...filler(9), 'and ends.']);
+    const document = read(
+      [
+        { text: 'United Nations', x: 60, y: 50, size: 14 },
+        { text: 'A/RES/99/7', x: 500, y: 50, size: 14 },
+        { text: '14 August 2024', x: 490, y: 70 },
+        ...left,
+        ...right,
+        { text: '^1^ The first note.', x: 60, y: 700, size: 8 },
+        { text: '^2^ The second note.', x: 330, y: 712, size: 8 },
+      ].toSorted((one, other) => one.y - other.y),
+    );
+    expect(Object.keys(textsOf(document))).toEqual(['para-1', 'para-2']);
+    expect(textsOf(document)['para-1']).toMatch(/^Decides first and goes on .* and is going on there;$/);
+    expect(document.provisions.map(({ footnotes }) => footnotes.map(({ text }) => text))).toEqual([
+      ['The first note.'],
+      ['The second note.'],
+    ]);
+  });
+});

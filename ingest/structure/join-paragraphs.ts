@@ -2,6 +2,7 @@ import { indentOf, type LineWord, type PageLine, textOfLine } from '../read/page
 import { isUnspaced } from '../read/pdf/script.ts';
 import { printedNumber } from '../read/printed-number.ts';
 import { boxTitle } from '../read/unit-headings.ts';
+import { endsInHyphen } from './line-end-hyphens.ts';
 import { baseOf, endOf, isBodySize, type Measures, sizeOf } from './measures.ts';
 import type { Paragraph } from './paragraph.ts';
 
@@ -28,7 +29,7 @@ function beginsParagraph(line: PageLine, open: readonly PageLine[], measures: Me
   const space = spaceBetween(before, line, measures);
   if (space > spaceOfParagraph || space < -0.5) return true;
   if (goesOnAsHeading(line, before)) return false;
-  if (isIndented(line, measures) && !continuesIndented(line, open)) return true;
+  if (isIndented(line, measures) && !continuesIndented(line, open) && !isBlockItem(line, open)) return true;
   return hadRoom(before, line, measures) && !isCentred(line, measures);
 }
 
@@ -39,7 +40,7 @@ function isBoxTitle(open: readonly PageLine[]): boolean {
 
 /** On a new page white space tells nothing. */
 function beginsOnNewPage(line: PageLine, before: PageLine, open: readonly PageLine[], measures: Measures): boolean {
-  if (isIndented(line, measures) && !continuesIndented(line, open)) return true;
+  if (isIndented(line, measures) && !continuesIndented(line, open) && !isBlockItem(line, open)) return true;
   if (isCentred(line, measures) && !isCentred(before, measures)) return true;
   if (isAll(line, 'italic') && isWholly(line) && !isAll(before, 'italic') && endsSentence(before)) return true;
   if (printedNumber(textOfLine(line)) !== null && endsSentence(before)) return true;
@@ -89,8 +90,15 @@ function continuesIndented(line: PageLine, open: readonly PageLine[]): boolean {
   return indent > indentOf(open[0]!) + 2 && printedNumber(textOfLine(open[0]!)) !== null;
 }
 
+/** An item of a list may be indented as a block, with its second line right below its number. */
+function isBlockItem(line: PageLine, open: readonly PageLine[]): boolean {
+  const isBelow = open.length === 1 && Math.abs(indentOf(line) - indentOf(open[0]!)) < 2;
+  return isBelow && printedNumber(textOfLine(open[0]!)) !== null && printedNumber(textOfLine(line)) === null;
+}
+
 /** The first word would have stood on the line before, had the text gone on. */
 function hadRoom(before: PageLine, line: PageLine, measures: Measures): boolean {
+  if (endsInHyphen(textOfLine(before))) return false;
   const size = sizeOf(before);
   const first = line.words.slice(0, 1 + line.words.findIndex((word, index) => index > 0 && word.spaced)) as LineWord[];
   const words = first.length > 0 ? first : line.words;

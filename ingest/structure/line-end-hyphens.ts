@@ -12,6 +12,11 @@ const compoundParts =
 /** Two whole words are joined by a hyphen; a shorter first one is more often the beginning of a broken word. */
 const lettersOfFirstWordMin = 4;
 
+/** First parts that are joined without a hyphen, though they look like words. */
+const neverAlone = /^(?:inter|intra|trans|sobre|contra|supra|infra)$/;
+/** So many letters of the second part tell a word from another. */
+const lettersOfSecondMin = 4;
+
 /** Second parts that follow a whole word. */
 const secondParts =
   /^(?:based|borne|prone|specific|related|oriented|sensitive|responsive|appropriate|sharing|making|led|driven|friendly|income|sex|threatening|thirds|quarters|how|là|ci)$/;
@@ -24,7 +29,8 @@ type Vocabulary = { words: Set<string>; hyphened: Set<string>; breaksWords: bool
 export function learnHyphens(lines: readonly PageLine[]): LineEndHyphens {
   const texts = lines.map(textOfLine);
   const vocabulary = learnWords(texts);
-  vocabulary.breaksWords = texts.some((text, index) => isBroken(text, texts[index + 1] ?? '', vocabulary));
+  vocabulary.breaksWords =
+    texts.some((text, index) => isBroken(text, texts[index + 1] ?? '', vocabulary)) || hyphensOften(texts);
   return (before, after) =>
     decide(lastToken(before), firstToken(after), /^[\p{Ll}]+[-\u2010\u2011\u00ad]\p{L}/u.test(after), vocabulary);
 }
@@ -47,8 +53,26 @@ function learnWords(texts: readonly string[]): Vocabulary {
 
 function learnToken(token: string, { words, hyphened }: Vocabulary): void {
   const plain = token.replace(/[\u00ad\u2010\u2011]/g, '-').replace(/^[^\p{L}]+|[^\p{L}]+$/gu, '');
-  if (/^[\p{L}\p{M}’']+(?:-[\p{L}\p{M}’']+)+$/u.test(plain)) hyphened.add(plain);
+  if (/^[\p{L}\p{M}’']+(?:-[\p{L}\p{M}’']+)+$/u.test(plain)) learnCompound(plain, hyphened);
   else if (/^[\p{L}\p{M}’']+$/u.test(plain)) words.add(plain);
+}
+
+/** Compounds end this share of lines at most; where hyphens between small letters are more common, words are broken. */
+const shareOfCompounds = 0.04;
+const hyphensMin = 3;
+
+function hyphensOften(texts: readonly string[]): boolean {
+  const hyphens = texts.filter(
+    (text, index) => endsInHyphen(text) && /\p{Ll}.$/u.test(text) && /^\p{Ll}/u.test(texts[index + 1] ?? ''),
+  ).length;
+  return hyphens >= hyphensMin && hyphens > texts.length * shareOfCompounds;
+}
+
+/** A compound, and what any two of its neighbouring parts are together. */
+function learnCompound(compound: string, hyphened: Set<string>): void {
+  hyphened.add(compound);
+  const parts = compound.split('-');
+  for (let index = 1; index < parts.length; index++) hyphened.add(`${parts[index - 1]}-${parts[index]}`);
 }
 
 /** A line end that can only be a broken word: the whole word stands elsewhere, and never with a hyphen. */
@@ -72,11 +96,20 @@ function decide(
   if (words.has(part + second)) return 'drop';
   if (goesOnHyphened && words.has(part) && words.has(second)) return 'keep';
   if (conjunctions.test(second)) return 'space';
+  if (breaksWords && (neverAlone.test(part) || isBeginning(part, second, words))) return 'drop';
   if (!breaksWords || compoundParts.test(part) || secondParts.test(second)) return 'keep';
   if (isRussianCompound(part, second, words)) return 'keep';
   const isCompound =
     words.has(second) && (firstParts.test(part) || (part.length >= lettersOfFirstWordMin && words.has(part)));
   return isCompound ? 'keep' : 'drop';
+}
+
+/** Some word of the document begins like the two parts together. */
+function isBeginning(part: string, second: string, words: ReadonlySet<string>): boolean {
+  const beginning = part + second.slice(0, lettersOfSecondMin);
+  if (second.length < lettersOfSecondMin) return false;
+  for (const word of words) if (word.startsWith(beginning)) return true;
+  return false;
 }
 
 /** Russian joins adjectives by an o, and nouns as they are: "военно-патриотический", "женщинами-заключенными". */

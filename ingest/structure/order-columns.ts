@@ -23,9 +23,13 @@ function orderPage(lines: PageLine[]): PageLine[] {
     left = [];
     right = [];
   };
+  const edge = edgeOfRight(lines, gutter);
+  let begun = false;
   for (const line of lines) {
     const parts = sidesOf(line, gutter);
-    if (!parts) {
+    begun ||= parts?.right.some(({ box }) => box!.x < edge + indentMax) ?? false;
+    // Before the right column begins, what stands at the far side belongs to the masthead.
+    if (!parts || (!begun && parts.right.length > 0)) {
       close();
       ordered.push(line);
       continue;
@@ -35,6 +39,16 @@ function orderPage(lines: PageLine[]): PageLine[] {
   }
   close();
   return ordered;
+}
+
+/** So far from the edge of its column, in points, a line of it may begin. */
+const indentMax = 40;
+
+/** Where most lines of the right column begin. */
+function edgeOfRight(lines: readonly PageLine[], gutter: number): number {
+  const starts = lines.flatMap((line) => sidesOf(line, gutter)?.right.map(({ box }) => Math.round(box!.x)) ?? []);
+  const counts = [...Map.groupBy(starts, (start) => start)].toSorted(([, one], [, other]) => other.length - one.length);
+  return counts[0]?.[0] ?? 0;
 }
 
 function inColumn(lines: readonly PageLine[], column: number): PageLine[] {
@@ -49,7 +63,7 @@ function gutterOf(lines: readonly PageLine[]): number | null {
   const from = first.pageWidth * 0.3;
   let best: { x: number; crossed: number } | null = null;
   for (let x = from; x <= first.pageWidth * 0.7; x += 2) {
-    const crossed = placed.filter((line) => crosses(line, x)).length;
+    const crossed = crossings(placed, x, best?.crossed ?? placed.length);
     if (!best || crossed < best.crossed) best = { x, crossed };
   }
   if (!best || best.crossed > placed.length * 0.25) return null;
@@ -59,19 +73,25 @@ function gutterOf(lines: readonly PageLine[]): number | null {
   return lefts >= linesOfColumnMin && rights >= linesOfColumnMin ? best.x : null;
 }
 
-function crosses(line: PageLine, x: number): boolean {
-  return (
-    line.words.some(({ box }) => box !== null && box.x < x + gutterMin / 2 && box.x + box.width > x - gutterMin / 2) ||
-    crossesBetweenWords(line, x)
-  );
+/** How many lines cross; no more are counted than would matter. */
+function crossings(lines: readonly PageLine[], x: number, most: number): number {
+  let crossed = 0;
+  for (const line of lines) if (crosses(line, x) && ++crossed > most) break;
+  return crossed;
 }
 
-/** A line of one column runs over the gutter even where a space happens to stand there. */
-function crossesBetweenWords(line: PageLine, x: number): boolean {
-  const boxes = line.words.flatMap(({ box }) => box ?? []);
-  const before = Math.max(...boxes.filter((box) => box.x + box.width <= x).map((box) => box.x + box.width));
-  const after = Math.min(...boxes.filter((box) => box.x >= x).map((box) => box.x));
-  return Number.isFinite(before) && Number.isFinite(after) && after - before < gutterMin;
+/** True for a word in the gutter, and for a line of one column that runs over it even where a space happens to stand there. */
+function crosses({ words }: PageLine, x: number): boolean {
+  let before = Number.NEGATIVE_INFINITY;
+  let after = Number.POSITIVE_INFINITY;
+  for (const { box } of words) {
+    if (!box) continue;
+    const right = box.x + box.width;
+    if (box.x < x + gutterMin / 2 && right > x - gutterMin / 2) return true;
+    if (right <= x) before = Math.max(before, right);
+    else after = Math.min(after, box.x);
+  }
+  return after - before < gutterMin;
 }
 
 function sidesOf(line: PageLine, x: number): { left: PageLine[]; right: PageLine[] } | null {
