@@ -1,4 +1,4 @@
-import { longPhrase, type NearWording, nearestWording, reworded } from './near-wording.ts';
+import { differencesAllowed, longPhrase, type NearWording, nearestWording, reworded } from './near-wording.ts';
 import type { PhraseMatches } from './phrases.ts';
 import {
   boundsOf,
@@ -37,26 +37,16 @@ export function nearWordings(
 
 type NearPlace = { one: ShelvedInstrument; near: NearWording };
 
-/** Looks around each place of one word: of a short phrase its first, of a long one the rarest. */
+/** Looks around each place of a word that is kept: of a short phrase its first, of a long one the rarest ones. */
 function* nearPlaces(
   shelf: WordingShelf,
   searched: readonly ShelvedInstrument[],
   sequence: readonly number[],
 ): Generator<NearPlace> {
-  const usable = sequence.filter((number) => number !== unknownWord);
   const isShort = sequence.length < longPhrase;
-  if (sequence.length < 2 || !usable.length || (isShort && sequence[0] === unknownWord)) return;
-  if (isShort) {
-    for (const one of searched) yield* shortPlaces(one, sequence);
-    return;
-  }
-  const rarest = usable.reduce((least, number) => (shelf.uses[number]! < shelf.uses[least]! ? number : least));
-  let places = 0;
-  for (const one of searched) {
-    if (!usesWord(one, rarest)) continue;
-    places += yield* longPlaces(one, sequence, rarest);
-    if (places > placesMax) return;
-  }
+  if (sequence.length < 2 || (isShort && sequence[0] === unknownWord)) return;
+  if (isShort) for (const one of searched) yield* shortPlaces(one, sequence);
+  else yield* longPlaces(searched, sequence, pivotsOf(shelf, sequence));
 }
 
 function* shortPlaces(one: ShelvedInstrument, sequence: readonly number[]): Generator<NearPlace> {
@@ -69,18 +59,46 @@ function* shortPlaces(one: ShelvedInstrument, sequence: readonly number[]): Gene
   }
 }
 
+/** One word more than may differ, the rarest: whatever was replaced, one of them was kept. */
+function pivotsOf({ uses }: WordingShelf, sequence: readonly number[]): number[] {
+  const unknown = sequence.filter((number) => number === unknownWord).length;
+  const usable = [...new Set(sequence.filter((number) => number !== unknownWord))];
+  usable.sort((one, other) => (uses[one] ?? 0) - (uses[other] ?? 0));
+  return usable.slice(0, Math.max(0, differencesAllowed(sequence.length) + 1 - unknown));
+}
+
+function* longPlaces(
+  searched: readonly ShelvedInstrument[],
+  sequence: readonly number[],
+  pivots: readonly number[],
+): Generator<NearPlace> {
+  const looked = new Map(pivots.map((pivot) => [pivot, 0]));
+  for (const one of searched) {
+    const seen = new Set<number>();
+    for (const [pivot, places] of looked) {
+      if (places > placesMax || !usesWord(one, pivot)) continue;
+      looked.set(pivot, places + (yield* placesAround(one, sequence, pivot, seen)));
+    }
+  }
+}
+
 /** Gives back at how many places it has looked. */
-function* longPlaces(one: ShelvedInstrument, sequence: readonly number[], pivot: number): Generator<NearPlace, number> {
+function* placesAround(
+  one: ShelvedInstrument,
+  sequence: readonly number[],
+  pivot: number,
+  seen: Set<number>,
+): Generator<NearPlace, number> {
   const { tokens } = one;
   const offset = sequence.indexOf(pivot);
-  let [places, last] = [0, -1];
+  let places = 0;
   for (let at = tokens.indexOf(pivot); at >= 0; at = tokens.indexOf(pivot, at + 1)) {
     const bounds = boundsOf(one, provisionAt(one, at));
     const from = Math.max(bounds.from, at - offset - margin);
     const to = Math.min(bounds.to, at - offset + sequence.length + margin);
     const near = nearestWording(tokens, from, to, sequence);
-    if (near && near.distance > 0 && near.start !== last) yield { one, near };
-    last = near?.start ?? last;
+    if (near && near.distance > 0 && !seen.has(near.start)) yield { one, near };
+    if (near) seen.add(near.start);
     places += 1;
   }
   return places;

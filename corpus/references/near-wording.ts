@@ -7,6 +7,11 @@ export const longPhrase = 4;
 const differenceMax = 2;
 const manyWords = 6;
 
+/** How many words of a long phrase may differ. */
+export function differencesAllowed(words: number): number {
+  return words < manyWords ? 1 : differenceMax;
+}
+
 /**
  * The short phrase with other words between its first and its last: "upon request", "upon their request", "upon the
  * request". `at` is where its first word stands; null where its last does not follow, or nothing is different.
@@ -40,7 +45,7 @@ export function nearestWording(
   to: number,
   phrase: ArrayLike<number>,
 ): NearWording | null {
-  const most = phrase.length < manyWords ? 1 : differenceMax;
+  const most = differencesAllowed(phrase.length);
   if (missing(tokens, from, to, phrase) > most) return null;
   const width = to - from;
   let costs = new Int32Array(width + 1);
