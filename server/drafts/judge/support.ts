@@ -15,8 +15,10 @@ const stemsMin = 4;
 /** From this share on a single provision says what the sentence says; of few words, nearly all must be its. */
 const supportedFrom = (stems: ReadonlySet<string>) => (stems.size < 6 ? 0.93 : 0.78);
 
-/** Below this share what is cited speaks of something else, where another provision says all of it. */
-const besideBelow = 0.34;
+/** Below this share what is cited speaks of something else, where another provision says so much more of it. */
+const besideBelow = 0.45;
+const saidElsewhereFrom = 0.62;
+const morePlainlyBy = 0.28;
 
 const candidatesMax = 12;
 
@@ -48,9 +50,10 @@ export const judgeMisplaced: Judge = (sentence, view) => {
   if (!isPlain || sentence.quotations.length > 0 || (openingVerb(sentence.text, view.lang) && sentence.opens))
     return [];
   const stems = stemsClaimed(view, ownWordsOf(sentence));
-  if (!stems || coverage(stems, stemsOf(textsBehind(cited, view)), view.shelf) >= besideBelow) return [];
+  const share = stems ? coverage(stems, stemsOf(textsBehind(cited, view)), view.shelf) : 1;
+  if (!stems || share >= besideBelow) return [];
   const best = bestText(stems, view, reference.instrument);
-  if (!best || best.share < supportedFrom(stems)) return [];
+  if (!best || best.share < Math.max(saidElsewhereFrom, share + morePlainlyBy)) return [];
   const { id } = best.text.record;
   const replacement = cite(id, view);
   const finding: Finding = {
