@@ -6,10 +6,11 @@ import { addLimits } from './add-limits.ts';
 import { countsWhatIsAsked } from './asked-measure.ts';
 import { withCompanions } from './companions/with-companions.ts';
 import { answeringExcerpt } from './excerpts.ts';
-import { noticeFalsePremise } from './false-premise.ts';
+import { noticeFalsePremise, noticePremiseUnsupported } from './false-premise.ts';
 import { inLawyersOrder } from './in-lawyers-order.ts';
 import { isAnswerable } from './is-answerable.ts';
 import { noticePartlyCovered } from './partly-covered.ts';
+import { presumesNumber } from './presumed-numbers.ts';
 import { type RankedPassage, rankByRelevance } from './relevance.ts';
 import type { Selection } from './selection.ts';
 
@@ -26,20 +27,20 @@ const nearestMax = 3;
 export function choosePassages(evidence: Evidence): Selection {
   const ranked = ofKindAskedFor(rankByRelevance(evidence), evidence);
   const [best] = ranked;
-  if (!best || !isAnswerable(best, evidence)) {
-    return { status: 'not-in-sources', nearest: nearestOf(ranked), notices: [] };
-  }
+  if (!best || !isAnswerable(best, evidence)) return declined(ranked, evidence);
   const { question, retrieval, rarity } = evidence;
   const focus = focusStems(question.focus, retrieval.readAs, question.lang, rarity);
   const chosen = question.aims.has('comparison') ? bestOfEach(ranked) : withCompanions(ranked, evidence);
   const ordered = inLawyersOrder(addLimits(addDefinitions(chosen, evidence), evidence), evidence);
   const passages = ordered.map(({ passage }) => passage);
-  if (!countsWhatIsAsked(evidence, passages)) {
-    return { status: 'not-in-sources', nearest: nearestOf(ranked), notices: [] };
-  }
   const excerpts = passages.map((passage) => answeringExcerpt(passage, focus));
-  const notices = [...noticeFalsePremise(evidence, excerpts), ...noticePartlyCovered(evidence, focus, passages)];
+  if (!countsWhatIsAsked(evidence, passages) || presumesNumber(evidence, excerpts)) return declined(ranked, evidence);
+  const notices = [...noticeFalsePremise(evidence, excerpts, focus), ...noticePartlyCovered(evidence, focus, passages)];
   return { status: 'answered', excerpts, notices };
+}
+
+function declined(ranked: readonly RankedPassage[], evidence: Evidence): Selection {
+  return { status: 'not-in-sources', nearest: nearestOf(ranked), notices: noticePremiseUnsupported(evidence) };
 }
 
 /** "Which Beijing Rules ask for …" is not answered by a commentary, as far as a rule was found. */

@@ -1,38 +1,78 @@
 import type { Notice } from '../answer.ts';
 import { has, lexiconOf } from '../checks/lexicon/lexicon.ts';
 import type { Excerpt } from '../composers/quotation/quote-passage.ts';
+import { coverageOf, type FocusStems } from '../evidence/coverage.ts';
 import type { Evidence } from '../evidence/evidence.ts';
 import { messagesIn } from '../messages/messages.ts';
+import { namesPlace } from '../question/names-place.ts';
+import { asksWhichProvision, presumesPermission } from '../question/presumption.ts';
 import { sentencesOf } from '../text/sentences.ts';
+import { contentStemsOf } from '../text/words.ts';
+import { hasOtherNumber } from './presumed-numbers.ts';
 
-/** A question that takes it for granted that something is allowed and asks only where. */
-const whereAllowed: Record<string, RegExp> = {
-  en: /\b(?:which|what|where)\b[^?]{0,60}\b(?:allows?|permits?|lets?|authori[sz]es?|entitles?|provides for)\b/i,
-  fr: /\b(?:quel(?:le)?s?|où)\b[^?]{0,60}\b(?:autorise|permet)/i,
-  es: /\b(?:qué|cuál|dónde)\b[^?]{0,60}\b(?:permite|autoriza)/i,
-  ru: /(?:какое|какой|какая|где)[^?]{0,60}(?:разреша|позволя|допуска)/iu,
-  zh: /(?:哪|何)[^？]{0,30}(?:允许|准许)/u,
-  ar: /(?:أي|أين)[^؟]{0,60}(?:تسمح|يسمح|تجيز|يجيز)/u,
-};
-
-/** Says so where a question asks which provision allows something and what is quoted forbids it. */
-export function noticeFalsePremise({ question }: Evidence, excerpts: readonly Excerpt[]): Notice[] {
-  if (!whereAllowed[question.lang]?.test(question.asked)) return [];
-  const forbidding = excerpts.filter(({ passage, items }) =>
-    forbids([...passage.chapeaux, passage.record, ...items].map(({ text }) => text).join(' '), passage.record.lang),
-  );
-  if (forbidding.length === 0) return [];
-  const provisions = forbidding.map(({ passage }) => passage.record.id);
+/**
+ * Says so where a question takes for granted what is quoted contradicts: that something is allowed which is forbidden,
+ * that a number stands there which is another, that one instrument provides what only another one does.
+ */
+export function noticeFalsePremise(evidence: Evidence, excerpts: readonly Excerpt[], focus: FocusStems): Notice[] {
+  const { question } = evidence;
+  const contradicting = presumesPermission(question.asked, question.lang)
+    ? excerpts.filter((excerpt) => forbids(excerpt, focus))
+    : [];
+  const elsewhere = contradicting.length === 0 && isElsewhere(evidence, excerpts) ? excerpts : contradicting;
+  const found = elsewhere.length > 0 ? elsewhere : hasOtherNumber(evidence, excerpts) ? excerpts : [];
+  if (found.length === 0) return [];
+  const provisions = found.map(({ passage }) => passage.record.id);
   return [{ kind: 'false-premise', text: messagesIn(question.lang).notices.premiseContradicted, provisions }];
 }
 
-/** True when a sentence forbids and none merely allows. */
-function forbids(text: string, lang: string): boolean {
+/** Says so where a question asks which provision does something and nothing at hand does. */
+export function noticePremiseUnsupported({ question }: Evidence): Notice[] {
+  if (question.aims.has('all') || !asksWhichProvision(question.asked, question.lang)) return [];
+  return [{ kind: 'false-premise', text: messagesIn(question.lang).notices.premiseUnsupported }];
+}
+
+/** "Which paragraph of 77/232 adopts the Strategies?" where only what adopts them is quoted, and it is another. */
+function isElsewhere({ question, retrieval }: Evidence, excerpts: readonly Excerpt[]): boolean {
+  const named = retrieval.references.filter((one) => !namesPlace(one)).flatMap(({ instrument }) => instrument ?? []);
+  const [first] = named;
+  if (!first || new Set(named).size < 2 || question.aims.has('comparison')) return false;
+  return (
+    asksWhichProvision(question.asked, question.lang) &&
+    excerpts.every(({ passage }) => passage.record.instrument !== first)
+  );
+}
+
+/** True when the sentence that speaks most of the question forbids and does not merely allow. */
+function forbids(excerpt: Excerpt, focus: FocusStems): boolean {
+  const { lang } = excerpt.passage.record;
   const lexicon = lexiconOf(lang);
   if (!lexicon) return false;
-  const sentences = sentencesOf(text, lang).map(({ start, end }) => text.slice(start, end));
-  const [forbidding, others] = [true, false].map((wanted) =>
-    sentences.filter((one) => (has(one, lexicon.force.prohibition) || has(one, lexicon.bans)) === wanted),
+  const sentences = sentencesWithChapeaux(excerpt).map((text) => ({
+    text,
+    coverage: coverageOf(contentStemsOf(text, lang), focus),
+  }));
+  const most = Math.max(0, ...sentences.map(({ coverage }) => coverage));
+  const speaking = sentences.filter(({ coverage }) => coverage === most && most > 0);
+  return speaking.some(
+    ({ text }) =>
+      (has(text, lexicon.force.prohibition) || has(text, lexicon.bans)) && !has(text, lexicon.force.permission),
   );
-  return (forbidding?.length ?? 0) > 0 && !others?.some((one) => has(one, lexicon.force.permission));
+}
+
+/** What an item says it says together with the words that open its list. */
+function sentencesWithChapeaux({ passage, items }: Excerpt): string[] {
+  const { record, chapeaux } = passage;
+  const opening = [...chapeaux, record].map(({ text }) => text.split('\n')[0] ?? '');
+  const last = opening.map((text) => lastSentence(text, record.lang)).join(' ');
+  const above = chapeaux.map(({ text }) => lastSentence(text, record.lang)).join(' ');
+  const own = sentencesOf(record.text, record.lang).map(
+    ({ start, end }) => `${above} ${record.text.slice(start, end)}`,
+  );
+  return [...own, ...items.map(({ text }) => `${last} ${text}`)];
+}
+
+function lastSentence(text: string, lang: string): string {
+  const last = sentencesOf(text, lang).at(-1);
+  return last ? text.slice(last.start, last.end) : '';
 }

@@ -34,6 +34,36 @@ test('a premise that the provision contradicts is said to be false', async () =>
   expect(answer.notices.map(({ kind }) => kind)).toContain('false-premise');
 });
 
+test('a number that is presumed where nothing counts such a thing is declined, and said to be presumed', async () => {
+  const answer = await ask(answerQuestion, 'Which rule fixes the lantern of a ship at seven candles?');
+  expect(answer.status).toBe('not-in-sources');
+  expect(answer.notices.map(({ kind }) => kind)).toContain('false-premise');
+});
+
+test('a question that presumes what the provision says carries no such notice', async () => {
+  const answer = await ask(answerQuestion, 'Which rule says that every ship shall carry a lantern at night?');
+  expect(cited(answer)).toContain('rule-1');
+  expect(answer.notices.map(({ kind }) => kind)).not.toContain('false-premise');
+});
+
+test('who thanks is not answered from the turn before', async () => {
+  const history = [{ role: 'user' as const, content: 'What does rule 4 say?' }];
+  const answer = await ask(answerQuestion, 'Thank you!', { history });
+  expect(answer).toMatchObject({ status: 'not-in-sources', nearest: [], statements: [] });
+  expect(answer.notices.map(({ kind }) => kind)).toEqual(['not-understood']);
+});
+
+test('what the law of a country says is told not to be among the sources', async () => {
+  const answer = await ask(answerQuestion, 'What does Spanish law say about the letters of sailors?');
+  expect(answer.status).toBe('not-in-sources');
+  expect(answer.notices.map(({ kind }) => kind)).toContain('missing-source');
+});
+
+test('how a vote went or what a thing costs is declined, however near a rule is', async () => {
+  expect((await ask(answerQuestion, 'Who voted for the lantern at night on ships?')).status).toBe('not-in-sources');
+  expect((await ask(answerQuestion, 'How much does a lantern cost on a ship at night?')).status).toBe('not-in-sources');
+});
+
 test('the part of a question of which nothing speaks is named', async () => {
   const answer = await ask(answerQuestion, 'Are the letters of sailors delivered on arrival and parrots fed?');
   expect(cited(answer)).toEqual(['rule-4']);
