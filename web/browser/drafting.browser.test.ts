@@ -76,6 +76,16 @@ test('what is left as it is disappears from the list and changes nothing', async
   await expect.poll(() => page.getByRole('region', { name: 'The draft' }).innerText()).toContain(noSuchArticle);
 });
 
+test('of very many findings a part is listed, and the one that is chosen in the text is in it', async () => {
+  await using window = await openWindow(browser);
+  const { page } = window;
+  await check(page, Array.from({ length: 120 }, () => noSuchArticle).join('\n'));
+  await page.getByText('1–50 of 120').waitFor();
+  await page.locator('.finding[data-severity=error]').last().click();
+  await page.getByText('101–120 of 120').waitFor();
+  await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('finding-119');
+});
+
 test('a Word document is read and its words are shown with what was found', async () => {
   await using window = await openWindow(browser);
   const { page, complaints } = window;

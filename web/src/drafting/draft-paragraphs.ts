@@ -23,23 +23,59 @@ export function paragraphsOf(
   replacements: readonly Replacement[],
 ): DraftParagraph[] {
   const ranked = [...findings].sort((one, other) => rank(one.finding, other.finding));
-  return linesOf(text).map((line) => ({ start: line.start, pieces: piecesOf(text, line, ranked, replacements) }));
+  const lines = linesOf(text);
+  const found = byLine(lines, ranked, ({ finding }) => finding);
+  const replaced = byLine(lines, replacements, (replacement) => replacement);
+  return lines.map((line, index) => ({
+    start: line.start,
+    pieces: piecesOf(text, line, found.get(index) ?? [], replaced.get(index) ?? []),
+  }));
 }
 
 type Stretch = { start: number; end: number };
 
+/** What touches each line, in the order given; a draft of thousands of lines and findings is gone through once. */
+function byLine<T>(
+  lines: readonly Stretch[],
+  things: readonly T[],
+  stretchOf: (thing: T) => Stretch,
+): Map<number, T[]> {
+  const touching = new Map<number, T[]>();
+  for (const thing of things) {
+    const stretch = stretchOf(thing);
+    for (let index = firstLineBehind(lines, stretch.start); touchesLine(lines, index, stretch); index++) {
+      touching.set(index, [...(touching.get(index) ?? []), thing]);
+    }
+  }
+  return touching;
+}
+
+/** The first line that ends behind an offset. */
+function firstLineBehind(lines: readonly Stretch[], at: number): number {
+  let [low, high] = [0, lines.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((lines[middle] as Stretch).end > at) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+function touchesLine(lines: readonly Stretch[], index: number, stretch: Stretch): boolean {
+  const line = lines[index];
+  return line !== undefined && line.start < stretch.end;
+}
+
 function piecesOf(
   text: string,
   line: Stretch,
-  ranked: readonly NumberedFinding[],
+  findings: readonly NumberedFinding[],
   replacements: readonly Replacement[],
 ): DraftPiece[] {
-  const findings = ranked.filter(({ finding }) => touches(finding, line));
-  const replaced = replacements.filter((replacement) => touches(replacement, line));
-  const bounds = boundsOf(line, [...findings.map(({ finding }) => finding), ...replaced]);
+  const bounds = boundsOf(line, [...findings.map(({ finding }) => finding), ...replacements]);
   const pieces = bounds.slice(1).flatMap((end, index) => {
     const start = bounds[index] ?? line.start;
-    return pieceOf(text, { start, end }, findings, replaced);
+    return pieceOf(text, { start, end }, findings, replacements);
   });
   return joined(pieces);
 }

@@ -1,4 +1,4 @@
-import { type MouseEvent, memo, useMemo } from 'react';
+import { memo, useMemo } from 'react';
 import { useLanguage } from '../language/language-provider.tsx';
 import { type Draft, openFindings } from './draft.ts';
 import { type DraftParagraph, type DraftPiece, paragraphsOf } from './draft-paragraphs.ts';
@@ -10,7 +10,9 @@ export const findingAnchor = (index: number) => `finding-${index}`;
 export const wordsAnchor = (index: number) => `words-${index}`;
 
 /** The words of the draft, with what was found underlined; each underlined stretch leads to its finding. */
-export function DraftView({ draft }: { draft: Draft }) {
+type DraftViewProps = { draft: Draft; onSelect: (finding: number) => void };
+
+export function DraftView({ draft, onSelect }: DraftViewProps) {
   const { t } = useLanguage();
   const paragraphs = useMemo(() => paragraphsOf(draft.text, openFindings(draft), draft.accepted), [draft]);
   return (
@@ -19,20 +21,24 @@ export function DraftView({ draft }: { draft: Draft }) {
       className="law min-w-0 rounded-lg border border-hairline bg-surface p-4 sm:p-8"
     >
       {paragraphs.map((paragraph) => (
-        <Paragraph key={paragraph.start} paragraph={paragraph} findings={draft.findings ?? []} />
+        <Paragraph key={paragraph.start} paragraph={paragraph} findings={draft.findings ?? []} onSelect={onSelect} />
       ))}
     </section>
   );
 }
 
-type ParagraphProps = { paragraph: DraftParagraph; findings: readonly Finding[] };
+type ParagraphProps = {
+  paragraph: DraftParagraph;
+  findings: readonly Finding[];
+  onSelect: (finding: number) => void;
+};
 
 // Two hundred pages are thousands of paragraphs: what is not on the screen is not laid out.
 const Paragraph = memo(
-  ({ paragraph: { pieces }, findings }: ParagraphProps) => (
+  ({ paragraph: { pieces }, findings, onSelect }: ParagraphProps) => (
     <p className="draft-paragraph" dir="auto">
       {pieces.map((piece) => (
-        <Piece key={piece.start} piece={piece} findings={findings} />
+        <Piece key={piece.start} piece={piece} findings={findings} onSelect={onSelect} />
       ))}
     </p>
   ),
@@ -40,7 +46,9 @@ const Paragraph = memo(
     before.findings === after.findings && JSON.stringify(before.paragraph) === JSON.stringify(after.paragraph),
 );
 
-function Piece({ piece, findings }: { piece: DraftPiece; findings: readonly Finding[] }) {
+type PieceProps = { piece: DraftPiece } & Omit<ParagraphProps, 'paragraph'>;
+
+function Piece({ piece, findings, onSelect }: PieceProps) {
   const { t } = useLanguage();
   if (piece.type === 'words') return <span>{piece.text}</span>;
   if (piece.type === 'replaced') {
@@ -61,7 +69,10 @@ function Piece({ piece, findings }: { piece: DraftPiece; findings: readonly Find
       className="finding"
       data-severity={finding.severity}
       title={finding.message}
-      onClick={(event) => moveTo(event, findingAnchor(piece.finding))}
+      onClick={(event) => {
+        event.preventDefault();
+        onSelect(piece.finding);
+      }}
     >
       {piece.text}
       <span className="sr-only"> ({t(`finding.${finding.kind}`)})</span>
@@ -69,9 +80,8 @@ function Piece({ piece, findings }: { piece: DraftPiece; findings: readonly Find
   );
 }
 
-/** Moves to an element of the page and gives it the focus, without a new entry in the history. */
-export function moveTo(event: MouseEvent, id: string): void {
-  event.preventDefault();
+/** Moves to an element of the page and gives it the focus. */
+export function moveTo(id: string): void {
   const target = document.getElementById(id);
   target?.scrollIntoView({ block: 'center' });
   target?.focus({ preventScroll: true });

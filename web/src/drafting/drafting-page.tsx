@@ -1,4 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
+import { useCallback, useState } from 'react';
 import { checkDraft } from '../api.ts';
 import { useLanguage } from '../language/language-provider.tsx';
 import { ProblemNote } from '../shell/problem-note.tsx';
@@ -10,11 +11,14 @@ import { DraftInput } from './draft-input.tsx';
 import { DraftTools } from './draft-tools.tsx';
 import { DraftView } from './draft-view.tsx';
 import { ExportDraft } from './export-draft.tsx';
+import type { Selected } from './finding-list.tsx';
 
 /** `/draft`: a draft is put in, its findings are gone through, and the corrected draft is taken out. */
 export function DraftingPage() {
   const { t } = useLanguage();
   const [draft, change] = useDraft();
+  const [selected, setSelected] = useState<Selected>(null);
+  const select = useCallback((index: number) => setSelected({ index }), []);
   useTitle(t('drafting.title'));
   const check = useMutation({
     mutationFn: checkDraft,
@@ -50,8 +54,8 @@ export function DraftingPage() {
             <ExportDraft draft={draft} />
           </div>
           <div className="mt-4 gap-8 lg:grid lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
-            <DraftView draft={draft} />
-            <DraftTools draft={draft} onChange={change} />
+            <DraftView draft={draft} onSelect={select} />
+            <DraftTools draft={draft} selected={selected} onChange={change} />
           </div>
         </>
       )}

@@ -1,18 +1,42 @@
-import { useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import { useLanguage } from '../language/language-provider.tsx';
 import { accept, type Draft, dismiss, openFindings, undo } from './draft.ts';
 import { findingAnchor, moveTo, wordsAnchor } from './draft-view.tsx';
 import { type Finding, severities } from './finding.ts';
 import { FindingDetail } from './finding-detail.tsx';
 
-type FindingListProps = { draft: Draft; onChange: (change: (draft: Draft) => Draft) => void };
+// Thousands of findings at once would freeze the page; nobody reads more than these before going on.
+const shownMax = 50;
+
+/** The finding that was chosen in the draft; each choice is a new one, also of the same finding. */
+export type Selected = { index: number } | null;
+
+type FindingListProps = {
+  draft: Draft;
+  selected: Selected;
+  onChange: (change: (draft: Draft) => Draft) => void;
+};
 
 /** Every open finding in the order of the draft, gravest kinds chosen by a filter, and what was replaced so far. */
-export function FindingList({ draft, onChange }: FindingListProps) {
+export function FindingList({ draft, selected, onChange }: FindingListProps) {
   const { t } = useLanguage();
   const [hidden, setHidden] = useState<readonly string[]>([]);
   const open = openFindings(draft).sort((one, other) => one.finding.start - other.finding.start);
-  const shown = open.filter(({ finding }) => !hidden.includes(finding.severity));
+  const ofKind = open.filter(({ finding }) => !hidden.includes(finding.severity));
+  const [from, setFrom] = useState(0);
+  const shown = ofKind.slice(from, from + shownMax);
+  const showSelected = useEffectEvent((index: number) => {
+    const place = ofKind.findIndex((numbered) => numbered.index === index);
+    if (place >= 0) setFrom(place - (place % shownMax));
+  });
+  useEffect(() => {
+    if (selected) showSelected(selected.index);
+  }, [selected]);
+  // The finding is focused once it is on the page.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a selection moves the focus once, after its part of the list is shown
+  useEffect(() => {
+    if (selected) moveTo(findingAnchor(selected.index));
+  }, [selected, from]);
   const toggle = (severity: string, isShown: boolean) =>
     setHidden(isShown ? hidden.filter((other) => other !== severity) : [...hidden, severity]);
   return (
@@ -56,8 +80,36 @@ export function FindingList({ draft, onChange }: FindingListProps) {
           </li>
         ))}
       </ol>
+      {ofKind.length > shownMax && <Steps from={from} count={ofKind.length} onFrom={setFrom} />}
       <Replaced draft={draft} onUndo={(index) => onChange((before) => undo(before, index))} />
     </>
+  );
+}
+
+function Steps({ from, count, onFrom }: { from: number; count: number; onFrom: (from: number) => void }) {
+  const { t } = useLanguage();
+  return (
+    <p className="mt-3 flex flex-wrap items-center gap-2 text-sm">
+      <button
+        type="button"
+        className="button button-outlined"
+        disabled={from === 0}
+        onClick={() => onFrom(Math.max(0, from - shownMax))}
+      >
+        {t('drafting.earlier')}
+      </button>
+      <span role="status">
+        {t('drafting.part', { from: from + 1, to: Math.min(from + shownMax, count), all: count })}
+      </span>
+      <button
+        type="button"
+        className="button button-outlined"
+        disabled={from + shownMax >= count}
+        onClick={() => onFrom(from + shownMax)}
+      >
+        {t('drafting.later')}
+      </button>
+    </p>
   );
 }
 
@@ -71,7 +123,10 @@ function Excerpt({ draft, finding, index }: { draft: Draft; finding: Finding; in
       href={`#${wordsAnchor(index)}`}
       className="law block text-[0.9375rem] hover:underline"
       dir="auto"
-      onClick={(event) => moveTo(event, wordsAnchor(index))}
+      onClick={(event) => {
+        event.preventDefault();
+        moveTo(wordsAnchor(index));
+      }}
     >
       {words.length > excerptMax ? `${words.slice(0, excerptMax).trimEnd()}…` : words}
     </a>
