@@ -1,0 +1,102 @@
+// `npm run check -- FILE`: what is wrong, out of date or could be cited in a draft.
+import { readFile, writeFile } from 'node:fs/promises';
+import { buffer } from 'node:stream/consumers';
+import { pino } from 'pino';
+import { ConfigError, loadConfig } from '#config';
+import { type CheckOptions, checkHelp, readCheckOptions } from './check-options.ts';
+import type { Finding } from './drafts/finding.ts';
+import { readUploadedDraft } from './drafts/read/uploaded-draft.ts';
+import { sarifReport } from './drafts/report/sarif-report.ts';
+import { textReport } from './drafts/report/text-report.ts';
+import { citationsAmong, replacementsAmong } from './drafts/word/accepted-findings.ts';
+import { annotateDocx } from './drafts/word/annotate-docx.ts';
+import { UnreadableDraftError } from './drafts/word/unreadable-draft.ts';
+import { ingestNotStarted } from './ingest-state.ts';
+import { type BuiltServices, createServices } from './services.ts';
+
+const statuses = { clean: 0, errors: 1, usage: 2, failed: 3 } as const;
+
+process.exitCode = await main(process.argv.slice(2));
+
+async function main(args: string[]): Promise<number> {
+  const options = readCheckOptions(args);
+  if (options === 'help') return print(checkHelp, statuses.clean);
+  if ('problem' in options) return say(`${options.problem}\n\n${checkHelp}`, statuses.usage);
+  try {
+    return await check(options);
+  } catch (error) {
+    if (error instanceof ConfigError) return say(error.message, statuses.usage);
+    if (error instanceof UnreadableDraftError) return say(error.message, statuses.failed);
+    if (isSystemError(error)) return say(`${options.file} can’t be read or written: ${error.message}`, statuses.failed);
+    throw error;
+  }
+}
+
+async function check(options: CheckOptions): Promise<number> {
+  const { file, lang, out } = options;
+  const bytes = new Uint8Array(file === '-' ? await buffer(process.stdin) : await readFile(file));
+  const draft = readUploadedDraft(file, bytes);
+  const services = await createServices(loadConfig(), {
+    log: pino({ level: 'silent' }),
+    ingestState: () => ingestNotStarted,
+  });
+  try {
+    const findings = await services.drafts.check(draft, lang ? { lang } : {});
+    if (out) await writeFile(out, annotated(bytes, findings, options, await footnotesOf(findings, options, services)));
+    const status = findings.some(({ severity }) => severity === 'error') ? statuses.errors : statuses.clean;
+    return print(report(options, draft.text, findings), status);
+  } finally {
+    await services.close();
+  }
+}
+
+function report({ file, format }: CheckOptions, text: string, findings: readonly Finding[]): string {
+  if (format === 'json') return JSON.stringify({ findings }, null, 2);
+  const checked = { file: file === '-' ? 'standard-input' : file, text, findings };
+  if (format === 'sarif') return sarifReport(checked);
+  return textReport(checked, { colour: process.stdout.isTTY && process.stdout.hasColors() });
+}
+
+type Cited = { finding: Finding; text: string };
+
+async function footnotesOf(
+  findings: readonly Finding[],
+  options: CheckOptions,
+  services: BuiltServices,
+): Promise<Cited[]> {
+  const cited: Cited[] = [];
+  for (const finding of citationsAmong(findings, options.accept)) {
+    const found = await services.library.provision(finding.provision ?? '', options.lang);
+    if (found.found) cited.push({ finding, text: found.provision.citation.footnote });
+  }
+  return cited;
+}
+
+function annotated(
+  bytes: Uint8Array,
+  findings: readonly Finding[],
+  { accept }: CheckOptions,
+  footnotes: Cited[],
+): Uint8Array {
+  return annotateDocx(bytes, {
+    findings,
+    accepted: replacementsAmong(findings, accept),
+    footnotes,
+    author: 'United Nations standards',
+    date: `${new Date().toISOString().slice(0, 19)}Z`,
+  });
+}
+
+function isSystemError(error: unknown): error is NodeJS.ErrnoException {
+  return error instanceof Error && 'syscall' in error;
+}
+
+function say(words: string, status: number): number {
+  process.stderr.write(`${words}\n`);
+  return status;
+}
+
+function print(words: string, status: number): number {
+  process.stdout.write(`${words}\n`);
+  return status;
+}
