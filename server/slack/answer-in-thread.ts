@@ -8,7 +8,7 @@ import { type NumberedProvision, statementBlock } from './blocks/statement-block
 import { type SlackMessages, slackMessagesIn } from './messages/messages.ts';
 import type { SlackParts } from './slack-parts.ts';
 import type { Place } from './slack-store.ts';
-import { StreamedReply } from './streamed-reply.ts';
+import { type Ending, StreamedReply } from './streamed-reply.ts';
 
 export type Asked = {
   question: string;
@@ -27,7 +27,7 @@ export async function answerInThread(asked: Asked, parts: SlackParts): Promise<v
   const { question, place, client } = asked;
   const words = slackMessagesIn(parts.detectLanguage(question));
   const refusal = refusalOf(question, words);
-  if (!refusal) return parts.turnstile(() => new AnswerInThread(asked, words, parts).run());
+  if (!refusal) return new AnswerInThread(asked, words, parts).run();
   await parts.pace(place.channel);
   await client.chat.postMessage({ channel: place.channel, thread_ts: place.thread, text: escapeMrkdwn(refusal) });
 }
@@ -36,6 +36,9 @@ function refusalOf(question: string, words: SlackMessages): string | null {
   if (!question) return words.askSomething;
   return question.length > questionMax ? fillMessage(words.tooLong, { max: questionMax }) : null;
 }
+
+/** What is to be posted, and the answer in it where there is one. */
+type MadeAnswer = Ending & { answer: Answer | null };
 
 /** Thrown inside, when the person pressed stop. */
 class Stopped extends Error {}
@@ -58,7 +61,14 @@ class AnswerInThread {
     this.#reply = new StreamedReply({ client, eager, ...place, user, steps: words.steps, pace, gate });
   }
 
+  /** The answer is made when its turn comes; posting it may wait for Slack, and nobody else's answer waits for that. */
   async run(): Promise<void> {
+    const ending = await this.#parts.turnstile(() => this.#make());
+    const message = await this.#reply.finish(ending);
+    if (ending.answer) this.#keep(ending.answer, message);
+  }
+
+  async #make(): Promise<MadeAnswer> {
     const { place, question } = this.#asked;
     const { running, store, now, answerQuestion } = this.#parts;
     const since = now();
@@ -69,16 +79,18 @@ class AnswerInThread {
       for await (const event of answerQuestion({ question, history }, signal)) {
         // Another process may have been told to stop.
         if (signal.aborted || store.isStopped(place, since)) throw new Stopped();
+        if (event.type === 'answer') return this.#ending(event.answer);
         await this.#follow(event);
       }
+      throw new Error('The stream ended without an answer.');
     } catch (error) {
-      await this.#giveUp(error instanceof Stopped || signal.aborted ? this.#words.stopped : this.#fail(error));
+      return this.#givenUp(error instanceof Stopped || signal.aborted ? this.#words.stopped : this.#fail(error));
     } finally {
       done();
     }
   }
 
-  async #follow(event: AnswerEvent): Promise<void> {
+  async #follow(event: Exclude<AnswerEvent, { type: 'answer' }>): Promise<void> {
     switch (event.type) {
       case 'progress':
         return this.#reply.step(event.stage);
@@ -91,8 +103,6 @@ class AnswerInThread {
         );
       case 'notice':
         return;
-      case 'answer':
-        return this.#end(event.answer);
       default:
         return event satisfies never;
     }
@@ -104,19 +114,23 @@ class AnswerInThread {
     await this.#reply.show(block, this.#shown.length - 1);
   }
 
-  async #end(answer: Answer): Promise<void> {
-    const { place, user, direct } = this.#asked;
-    const { store, answers, publicUrl } = this.#parts;
+  #ending(answer: Answer): MadeAnswer {
+    const { publicUrl } = this.#parts;
     const blocks = answerBlocks(answer, { statements: this.#statementsMax, publicUrl });
+    return { ...blocks, text: answerText(answer), answer };
+  }
+
+  #keep(answer: Answer, message: string): void {
+    const { place, user, direct } = this.#asked;
+    const { store, answers } = this.#parts;
     answers.remember(answer);
     store.remember(place, { role: 'assistant', content: answer.markdown });
-    const message = await this.#reply.finish({ ...blocks, text: answerText(answer) });
     store.keepAnswer({ answer, place, message, user, direct });
   }
 
-  async #giveUp(words: string): Promise<void> {
+  #givenUp(words: string): MadeAnswer {
     const said = section(escapeMrkdwn(words));
-    await this.#reply.finish({ statements: [...this.#shown, said], tail: [], text: escapeMrkdwn(words) });
+    return { statements: [...this.#shown, said], tail: [], text: escapeMrkdwn(words), answer: null };
   }
 
   #fail(error: unknown): string {

@@ -1,7 +1,5 @@
 import type { webApi } from '@slack/bolt';
-import { answerText, markedWrongBlocks, shownDirectly, shownInChannel } from './blocks/answer-blocks.ts';
-import { escapeMrkdwn } from './blocks/escape-mrkdwn.ts';
-import { slackMessagesIn } from './messages/messages.ts';
+import { markedWrongBlocks, markedWrongText, shownDirectly, shownInChannel } from './blocks/answer-blocks.ts';
 import type { PostedAnswer } from './slack-store.ts';
 
 /** Puts the warning over an answer that was marked as wrong, in the message that shows it. */
@@ -10,11 +8,10 @@ export async function correctAnswer(
   { client, publicUrl }: { client: webApi.WebClient; publicUrl: string },
 ): Promise<void> {
   const statements = direct ? shownDirectly : shownInChannel;
-  const { markedWrong } = slackMessagesIn(answer.lang);
   await client.chat.update({
     channel: place.channel,
     ts: message,
-    text: `${escapeMrkdwn(markedWrong)}\n${answerText(answer)}`,
+    text: markedWrongText(answer),
     blocks: markedWrongBlocks(answer, { statements, publicUrl }),
   });
 }

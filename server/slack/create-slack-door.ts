@@ -2,7 +2,8 @@ import { App, type AuthorizeResult, LogLevel, webApi } from '@slack/bolt';
 import { InstallProvider } from '@slack/oauth';
 import type { Logger } from 'pino';
 import { type ChannelPace, createChannelPace } from './channel-pace.ts';
-import { isFromBot } from './is-from-bot.ts';
+import { correctAnswer } from './correct-answer.ts';
+import { isFromBot, teamOfAuthor } from './is-from-bot.ts';
 import { listenForAnswerActions } from './listeners/answer-actions.ts';
 import { listenForCommand } from './listeners/cite-command.ts';
 import { listenForHome } from './listeners/home.ts';
@@ -28,7 +29,12 @@ export type SlackDoorParts = {
 };
 
 /** Slack's way in: what takes its requests, and who installs it. */
-export type SlackDoor = { receiver: FetchReceiver; installer: InstallProvider | null };
+export type SlackDoor = {
+  receiver: FetchReceiver;
+  installer: InstallProvider | null;
+  /** Puts the warning over an answer that was marked as wrong at another door; does nothing where it was never posted. */
+  correct: (answerId: string) => Promise<void>;
+};
 
 // Answers made at once; the others wait, so that Slack is acknowledged in time whatever is going on.
 const answersAtOnce = 8;
@@ -57,7 +63,7 @@ export function createSlackDoor({
   const app = new App({
     receiver,
     authorize: async ({ teamId, enterpriseId, isEnterpriseInstall }) =>
-      installer && !settings.botToken
+      installer
         ? ((await installer.authorize({ teamId, enterpriseId, isEnterpriseInstall })) as AuthorizeResult)
         : { botToken: settings.botToken ?? '', ...(teamId ? { teamId } : {}) },
     clientOptions: { ...clientOptions, retryConfig: patience },
@@ -67,7 +73,9 @@ export function createSlackDoor({
   });
   app.error(async (error) => log.error({ err: error }, 'a listener of Slack failed'));
   app.use(async ({ body, context, next }) => {
-    if (isFromBot(body) || !isAmong(settings.allowedTeams, context.teamId)) return;
+    const team = context.teamId ?? '';
+    const teams = [team, teamOfAuthor(body) ?? team];
+    if (isFromBot(body) || !teams.every((team) => isAmong(settings.allowedTeams, team))) return;
     await next();
   });
 
@@ -94,12 +102,24 @@ export function createSlackDoor({
   listenForHome(app, parts);
   listenForLinks(app, parts);
   forgetUninstalled(app, store);
-  return { receiver, installer };
+  return { receiver, installer, correct };
+
+  async function correct(answerId: string): Promise<void> {
+    const posted = store.answer(answerId);
+    if (!posted?.message) return;
+    const token = await tokenFor(posted.place.team);
+    await correctAnswer(posted, { client: new webApi.WebClient(token, clientOptions), publicUrl });
+  }
+
+  async function tokenFor(team: string): Promise<string> {
+    const installed = await installer?.authorize({ teamId: team, enterpriseId: undefined, isEnterpriseInstall: false });
+    return installed?.botToken ?? settings.botToken ?? '';
+  }
 }
 
 /** An empty list names everybody. */
-function isAmong(allowed: readonly string[], name: string | undefined): boolean {
-  return allowed.length === 0 || (name !== undefined && allowed.includes(name));
+function isAmong(allowed: readonly string[], name: string): boolean {
+  return allowed.length === 0 || allowed.includes(name);
 }
 
 function perToken<T>(make: (token: string) => T): (token: string) => T {
@@ -118,8 +138,13 @@ function forgetUninstalled(app: App, { installations }: SlackStore): void {
   });
 }
 
-function createInstaller({ oauth, apiUrl }: SlackSettings, store: SlackStore, log: Logger): InstallProvider | null {
-  if (!oauth) return null;
+/** With a token of its own it serves that workspace, and there is nothing to install. */
+function createInstaller(
+  { oauth, botToken, apiUrl }: SlackSettings,
+  store: SlackStore,
+  log: Logger,
+): InstallProvider | null {
+  if (!oauth || botToken) return null;
   return new InstallProvider({
     ...oauth,
     installationStore: store.installations,

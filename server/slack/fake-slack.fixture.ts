@@ -82,8 +82,8 @@ export async function startFakeSlack(limits: Partial<FakeLimits> = {}): Promise<
         ts,
         thread,
         text: String(args.text ?? ''),
-        blocks: list(args.blocks),
-        chunks: list(args.chunks),
+        blocks: [...list(args.blocks)],
+        chunks: [...list(args.chunks)],
         open,
         updates: 0,
       });

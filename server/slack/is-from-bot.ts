@@ -7,3 +7,10 @@ export function isFromBot(body: object): boolean {
   const { bot_id: botId, bot_profile: profile, subtype, user }: Said = event;
   return Boolean(botId ?? profile) || subtype === 'bot_message' || user === 'USLACKBOT';
 }
+
+/** The workspace of who said something, where it is another than that in which it was said: a channel may be shared. */
+export function teamOfAuthor(body: object): string | undefined {
+  const event = 'event' in body ? body.event : null;
+  if (typeof event !== 'object' || event === null || !('user_team' in event)) return undefined;
+  return typeof event.user_team === 'string' ? event.user_team : undefined;
+}

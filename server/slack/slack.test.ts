@@ -90,6 +90,7 @@ describe('what is let in', () => {
   test('only channels and workspaces that the operator allows are answered', async () => {
     const { send, slack, settled } = await start({ settings: { allowedTeams: ['T1'], allowedChannels: ['C1'] } });
     await send(mention(rule44), { team: 'T9' });
+    await send(mention(rule44, { user_team: 'T9' }));
     await send(mention(rule44, { channel: 'C9' }));
     await settled();
     expect(slack.messages.size).toBe(0);
@@ -262,6 +263,15 @@ describe('feedback', () => {
     const message = only(slack.messages);
     expect(textOf(message)).toContain('A reader marked this answer as wrong');
     expect(message.blocks.map(({ type }) => type)).not.toContain('context_actions');
+  });
+
+  test('so is one that is marked as wrong at another door', async () => {
+    const { send, door, slack, settled } = await start();
+    await send(direct(rule44));
+    await settled();
+    await door.correct(answerIdIn(only(slack.messages)));
+    await door.correct('never posted');
+    expect(textOf(only(slack.messages))).toContain('A reader marked this answer as wrong');
   });
 
   test('a button of an answer that is forgotten says so', async () => {

@@ -13,10 +13,13 @@ const busyMs = 5000;
 
 const tables = `
 create table if not exists slack_claims (key text primary key, at integer not null) strict;
+create index if not exists slack_claims_by_time on slack_claims (at);
 create table if not exists slack_turns (place text not null, role text not null, content text not null, at integer not null) strict;
 create index if not exists slack_turns_by_place on slack_turns (place, at);
+create index if not exists slack_turns_by_time on slack_turns (at);
 create table if not exists slack_answers (id text primary key, team text not null, user text not null, posted text not null, at integer not null) strict;
 create index if not exists slack_answers_by_user on slack_answers (team, user, at);
+create index if not exists slack_answers_by_time on slack_answers (at);
 create table if not exists slack_stops (place text primary key, at integer not null) strict;
 create table if not exists slack_installations (id text primary key, installation text not null) strict;
 `;

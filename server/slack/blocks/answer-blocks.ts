@@ -59,6 +59,11 @@ export function markedWrongBlocks(answer: Answer, shown: Shown): KnownBlock[] {
   );
 }
 
+/** The same as plain text. */
+export function markedWrongText(answer: Answer): string {
+  return `${escapeMrkdwn(slackMessagesIn(answer.lang).markedWrong)}\n${answerText(answer)}`;
+}
+
 /** The answer as plain text for notifications and screen readers, cut between statements. */
 export function answerText(answer: Answer): string {
   if (answer.status !== 'answered') return escapeMrkdwn(messagesIn(answer.lang).declined.nothing);

@@ -3,6 +3,7 @@ import {
   actions,
   answerText,
   markedWrongBlocks,
+  markedWrongText,
   restBlocks,
   shownDirectly,
   shownInChannel,
@@ -46,5 +47,5 @@ async function markWrong(posted: PostedAnswer, { client, publicUrl, respond }: C
   if (posted.message) return correctAnswer(posted, { client, publicUrl });
   const { answer } = posted;
   const blocks = markedWrongBlocks(answer, { statements: shownDirectly, publicUrl });
-  await respond({ response_type: 'ephemeral', replace_original: true, text: answerText(answer), blocks });
+  await respond({ response_type: 'ephemeral', replace_original: true, text: markedWrongText(answer), blocks });
 }

@@ -4,7 +4,7 @@ import type { Reference } from '#corpus/references/reference.ts';
 import { fillMessage } from '../../answer/messages/messages.ts';
 import type { Finding, FindingKind } from '../../drafts/finding.ts';
 import { escapeMrkdwn, linkTo } from '../blocks/escape-mrkdwn.ts';
-import { type KnownBlock, section } from '../blocks/plain-blocks.ts';
+import { section } from '../blocks/plain-blocks.ts';
 import { slackLimits } from '../blocks/slack-limits.ts';
 import { type SlackMessages, slackMessagesIn } from '../messages/messages.ts';
 import { readMessage } from '../read-message.ts';
@@ -28,9 +28,9 @@ export function listenForShortcuts(app: App, parts: SlackParts): void {
     const lang = detectLanguage(text);
     const { hits } = text ? await retrieve({ question: text, lang, limit: sourcesMax }) : { hits: [] };
     const found = await Promise.all(hits.map(({ provision }) => library.present(provision)));
-    const blocks = found.map((provision) => section(sourceLine(provision)));
+    const lines = found.map(sourceLine);
     const { noSources } = slackMessagesIn(lang);
-    await respond({ response_type: 'ephemeral', replace_original: false, ...said(blocks, noSources) });
+    await respond({ response_type: 'ephemeral', replace_original: false, ...said(lines, noSources) });
   });
 
   app.shortcut<MessageShortcut>(messageOnly(shortcuts.citations), async ({ shortcut, ack, respond }) => {
@@ -44,7 +44,7 @@ export function listenForShortcuts(app: App, parts: SlackParts): void {
     await respond({
       response_type: 'ephemeral',
       replace_original: false,
-      ...said(lines.map(section), words.noCitations),
+      ...said(lines, words.noCitations),
     });
   });
 }
@@ -65,9 +65,11 @@ function findingLine({ start, end, message }: Finding, text: string): string {
   return `:warning: ${escapeMrkdwn(shown)}: ${escapeMrkdwn(message)}`;
 }
 
-function said(blocks: KnownBlock[], otherwise: string) {
-  const text = escapeMrkdwn(otherwise);
-  return blocks.length > 0 ? { text: ' ', blocks: blocks.slice(0, slackLimits.blocks) } : { text };
+/** Lines as sections, and as the plain text that stands for them in a notification. */
+function said(lines: readonly string[], otherwise: string) {
+  if (lines.length === 0) return { text: escapeMrkdwn(otherwise) };
+  const shown = lines.slice(0, slackLimits.blocks);
+  return { text: shown[0] ?? '', blocks: shown.map(section) };
 }
 
 function sourceLine({ text, citation, links }: Provision): string {
