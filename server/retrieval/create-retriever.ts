@@ -2,6 +2,7 @@ import type { Embedder } from '#corpus/embedding/embedder.ts';
 import type { ProvisionIndex } from '#corpus/index/provision-index.ts';
 import type { KnownInstrument, Reference } from '#corpus/references/reference.ts';
 import { createWiden, thesaurus as shippedThesaurus, type Thesaurus } from '#corpus/thesaurus/thesaurus.ts';
+import { referredTo } from './commentaries-asked.ts';
 import { createConceptVectors } from './concept-vectors.ts';
 import { type Fuse, fuseScores } from './fuse-scores.ts';
 import { gatherFamilies, placeOfItself } from './gather-families.ts';
@@ -44,7 +45,7 @@ export function createRetriever(parts: RetrieverParts): Retrieve {
   } = parts;
   const knownCorpus = createKnownCorpus(index);
   const widening = tuning.reading.thesaurus ? thesaurus : {};
-  const knownWords = createKnownWords(index, embedders);
+  const knownWords = createKnownWords({ index, embedders, thesaurus });
   const searchByMeaning = createSearchByMeaning({
     index,
     embedders,
@@ -76,7 +77,7 @@ export function createRetriever(parts: RetrieverParts): Retrieve {
     const places = tuning.families
       ? gatherFamilies(candidates, { ...tuning, exists: (id) => isAtHand(corpus, id) })
       : candidates.map(placeOfItself);
-    const referred = references.flatMap(({ provisions }) => provisions);
+    const referred = referredTo(question, references, (id) => isAtHand(corpus, id));
     return {
       hits: await placeHits(referred, places, { index, lang, limit, corpus }),
       references,

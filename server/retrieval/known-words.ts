@@ -1,22 +1,27 @@
 import type { Embedder } from '#corpus/embedding/embedder.ts';
 import type { ProvisionIndex } from '#corpus/index/provision-index.ts';
+import type { Thesaurus } from '#corpus/thesaurus/thesaurus.ts';
+import { wordsOfText } from '#corpus/words/words-of-text.ts';
 import type { KnownWords } from './correct-question.ts';
+
+export type KnownWordsParts = { index: ProvisionIndex; embedders: readonly Embedder[]; thesaurus: Thesaurus };
 
 /**
  * The words of the texts in each language. They are read once, and again in the background when the index has
  * changed: while documents come in, no question waits for the last of their words.
  */
-export function createKnownWords(
-  index: ProvisionIndex,
-  embedders: readonly Embedder[],
-): (lang: string, version: string) => Promise<KnownWords> {
+export function createKnownWords({
+  index,
+  embedders,
+  thesaurus,
+}: KnownWordsParts): (lang: string, version: string) => Promise<KnownWords> {
   const known = new Map<string, { version: string; words: Promise<KnownWords> }>();
   const reading = new Set<string>();
 
   const read = async (lang: string): Promise<KnownWords> => {
     reading.add(lang);
     try {
-      return { vocabulary: await index.vocabulary(lang), isWord: wordTest(embedders, lang) };
+      return { vocabulary: await index.vocabulary(lang), isWord: wordTest({ embedders, thesaurus }, lang) };
     } finally {
       reading.delete(lang);
     }
@@ -44,12 +49,21 @@ export function createKnownWords(
 
 /**
  * A sentence encoder has the words of its language as whole tokens, and one of many languages has them in two at the
- * most; what it must put together from more pieces is a rare word or none. A plural may be there in the singular.
+ * most; what it must put together from more pieces is a rare word or none. What people are known to ask with is a word
+ * in any case. A plural may be there in the singular.
  */
-function wordTest(embedders: readonly Embedder[], lang: string): KnownWords['isWord'] {
+function wordTest(
+  { embedders, thesaurus }: Pick<KnownWordsParts, 'embedders' | 'thesaurus'>,
+  lang: string,
+): KnownWords['isWord'] {
   const embedder = embedders.find(({ languages }) => languages !== 'any' && languages.includes(lang));
-  if (!embedder) return () => false;
-  const tokensMax = embedder.countTokens('') + (embedder.languages.length === 1 ? 1 : 2);
-  const isWhole = (word: string) => embedder.countTokens(word) <= tokensMax;
-  return (word) => isWhole(word) || (word.endsWith('s') && isWhole(word.slice(0, -1)));
+  const asked = askedWords(thesaurus, lang);
+  const tokensMax = embedder ? embedder.countTokens('') + (embedder.languages.length === 1 ? 1 : 2) : 0;
+  const isKnown = (word: string) => asked.has(word) || (embedder?.countTokens(word) ?? 1) <= tokensMax;
+  return (word) => isKnown(word) || (word.endsWith('s') && isKnown(word.slice(0, -1)));
+}
+
+function askedWords(thesaurus: Thesaurus, lang: string): ReadonlySet<string> {
+  const phrases = (thesaurus[lang] ?? []).flatMap(({ asked, like = [] }) => [...asked, ...like]);
+  return new Set(phrases.flatMap((phrase) => wordsOfText(phrase, lang)));
 }

@@ -25,6 +25,7 @@ describe('the nearest word', () => {
 
   it('is none where nothing is near, or a word is too short to tell or too long to be one', () => {
     expect(nearestWord('submarine', vocabulary)).toBeNull();
+    expect(nearestWord('calories', new Map([['salaries', 9]]))).toBeNull();
     expect(nearestWord('ark', vocabulary)).toBeNull();
     expect(nearestWord('a'.repeat(10_000), vocabulary)).toBeNull();
   });

@@ -16,7 +16,9 @@ export function nearestWord(word: string, vocabulary: ReadonlyMap<string, number
   let best = { word: null as string | null, distance: word.length < 8 ? 1 : 2, count: 0 };
   for (const [candidate, count] of vocabulary) {
     if (Math.abs(candidate.length - word.length) > best.distance || candidate.length < lengthMin) continue;
-    const distance = distanceBetween(word, candidate, best.distance);
+    // Hardly anyone gets the first letter wrong as well as another one.
+    const enough = candidate[0] === word[0] ? best.distance : Math.min(best.distance, 1);
+    const distance = distanceBetween(word, candidate, enough);
     if (distance < best.distance || (distance === best.distance && count > best.count)) {
       best = { word: candidate, distance, count };
     }
