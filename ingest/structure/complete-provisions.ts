@@ -43,12 +43,14 @@ function toTable(draft: DraftProvision, after: number, rows: string[][], complet
 function locatorsOf(drafts: readonly DraftProvision[]): Map<DraftProvision, string> {
   const annexes = new Set(drafts.map(({ annex }) => annex).filter((annex) => annex !== ''));
   const prefixes = runPrefixes(drafts);
+  const itemSections = sectionsOfItems(drafts);
   const preambular = new Map<DraftRoot, number>();
   const counts = new Map<string, number>();
   const locators = new Map<DraftProvision, string>();
   for (const draft of drafts) {
     const annex = annexes.size === 1 && draft.annex !== '' ? 'annex' : draft.annex;
-    const prefix = [annex, prefixes.get(draft.run) ?? ''].filter((part) => part !== '').join('.');
+    const sections = itemSections.get(draft) ?? prefixes.get(draft.run) ?? '';
+    const prefix = [annex, sections].filter((part) => part !== '').join('.');
     if (draft.root.unit === 'pp' && !preambular.has(draft.root)) {
       counts.set(prefix, (counts.get(prefix) ?? 0) + 1);
       preambular.set(draft.root, counts.get(prefix)!);
@@ -58,6 +60,28 @@ function locatorsOf(drafts: readonly DraftProvision[]): Map<DraftProvision, stri
     locators.set(draft, prefix === '' ? own : `${prefix}.${own}`);
   }
   return locators;
+}
+
+/** Items of a list that begins anew under headings have the sections above them, as many as tell them apart. */
+function sectionsOfItems(drafts: readonly DraftProvision[]): Map<DraftProvision, string> {
+  const sections = new Map<DraftProvision, string>();
+  for (const own of Map.groupBy(drafts, ({ root }) => root).values()) {
+    const items = own.filter(({ steps }) => steps !== '');
+    const depth = [0, 1, 2].find((levels) => areApart(items, levels)) ?? 0;
+    if (depth > 0) for (const item of items) sections.set(item, sectionPath(item, depth));
+  }
+  return sections;
+}
+
+function areApart(items: readonly DraftProvision[], depth: number): boolean {
+  return new Set(items.map((item) => `${sectionPath(item, depth)} ${item.steps}`)).size === items.length;
+}
+
+function sectionPath({ sections }: DraftProvision, depth: number): string {
+  return sections
+    .slice(0, depth)
+    .flatMap((section) => (section === null ? [] : [`section-${section}`]))
+    .join('.');
 }
 
 /** A part with more than one numbered run has them as sections, by their own number or in their order. */

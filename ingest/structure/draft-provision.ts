@@ -1,5 +1,6 @@
 import type { LocatorUnit } from '#corpus/provision/locator.ts';
 import type { PageLine } from '../read/page-line.ts';
+import type { Sections } from '../read/section-of-heading.ts';
 
 /** The outermost part of a provision's locator; a preambular paragraph gets its number when all are known. */
 export type DraftRoot = { unit: LocatorUnit; number: string | null };
@@ -10,6 +11,8 @@ export type DraftProvision = {
   annex: string;
   /** Counts how often the numbering of this part of the document has begun anew. */
   run: Run;
+  /** The numbered headings above it. */
+  sections: Sections;
   root: DraftRoot;
   /** `.1.a` below the root; empty for the root itself. */
   steps: string;

@@ -149,11 +149,17 @@ function strokedMark(line: PageLine): { mark: string; rest: LineWord[] } | null 
   return printed && rest.length > 0 ? { mark: printed[1]!, rest } : null;
 }
 
-/** A mark is parted from its note by white space. */
+/** A mark is parted from its note by white space; scripts that write none leave a gap. */
 function isApart(words: readonly LineWord[], rest: readonly LineWord[]): boolean {
   const next = words.indexOf(rest[0]!);
-  return next > 0 && words[next]!.spaced;
+  const [mark, word] = [words[next - 1], words[next]];
+  if (!mark || !word) return false;
+  const gap = mark.box && word.box ? word.box.x - mark.box.x - mark.box.width : 0;
+  return word.spaced || gap > word.size * gapOfMark;
 }
+
+/** In sizes of its letters. */
+const gapOfMark = 0.3;
 
 /** Every mark that stands in the text as a superscript. */
 function marksOf(lines: readonly PageLine[]): Set<string> {

@@ -4,6 +4,7 @@ import { ListLevels } from '../read/list-levels.ts';
 import { type PageLine, textOfLine } from '../read/page-line.ts';
 import type { PrintedNumber } from '../read/printed-number.ts';
 import { sectionNumber } from '../read/section-number.ts';
+import { type Sections, sectionOfHeading, sectionsBelow } from '../read/section-of-heading.ts';
 import type { LineRole, ReadNotice } from '../read-document.ts';
 import { isCommentaryHeading } from './commentary.ts';
 import type { DraftProvision, DraftRoot, Run } from './draft-provision.ts';
@@ -39,6 +40,9 @@ export class Interpreter {
   private readonly headings = new HeadingStack();
   private annex = '';
   private run: Run = { section: null, numbered: false };
+  private sections: Sections = [null, null];
+  /** The numbered paragraph that was open last: its list may go on under headings. */
+  private lastNumbered: DraftProvision | null = null;
   /** Where in the drafts the latest heading stood, in case the numbering begins anew after it. */
   private headingMark = 0;
   private lastHeadingRank: number | null = null;
@@ -145,6 +149,8 @@ export class Interpreter {
     this.headings.closeFrom(0);
     this.lastHeadingRank = 0;
     this.run = { section: null, numbered: false };
+    this.sections = [null, null];
+    this.lastNumbered = null;
     this.preambleOpen = true;
     this.enacted = false;
     this.closed = false;
@@ -252,6 +258,8 @@ export class Interpreter {
     this.leaveProvision();
     if (isPreambleHeading(text)) this.preambleOpen = true;
     if (section !== null) this.openSection(section);
+    const numbered = sectionOfHeading(text);
+    if (numbered) this.sections = sectionsBelow(this.sections, numbered);
     this.headings.push(text, isTitle ? this.lastHeadingRank! + 1 : own);
     if (this.lastHeadingRank === 0 && this.annexes.length > 0) this.annexes.at(-1)!.title ??= text;
     this.lastHeadingRank = isTitle ? this.lastHeadingRank! + 1 : own;
@@ -285,6 +293,7 @@ export class Interpreter {
       this.takeNumbered(labelled, number);
       return;
     }
+    if (number === null && !this.root) this.reopenList(label);
     if (!this.root || !this.list) {
       if (number === null) this.takeUnlabelled(paragraph, plainText(paragraph), []);
       else this.takeNumbered(labelled, number);
@@ -292,8 +301,22 @@ export class Interpreter {
     }
     const place = this.list.place(label.printed, nextPrinted(following, this.hasDecimals));
     if (!place.follows) this.noteGap(paragraph, `${this.nameOf(this.root)}${place.locator}`);
-    this.current = this.open(this.root.root, place.locator, pageOf(labelled), this.root.headings);
+    this.current = this.open(this.root.root, place.locator, pageOf(labelled), this.headingsOf(this.root));
     this.addLabelled(labelled);
+  }
+
+  /** Items stand under the headings of their paragraph, unless others came between. */
+  private headingsOf(root: DraftProvision): string[] {
+    return root.sections === this.sections ? root.headings : this.headings.texts;
+  }
+
+  /** The list of a paragraph may be parted by headings, and begin anew below each. */
+  private reopenList({ printed }: Label): void {
+    const last = this.lastNumbered?.paragraphs.at(-1)?.at(-1);
+    if (!last || !leadsOn(textOfLine(last)) || !printed.readings.some(({ ordinal }) => ordinal === 1)) return;
+    this.root = this.lastNumbered;
+    this.current = this.lastNumbered;
+    this.list = new ListLevels('');
   }
 
   /** Numbers inside an article count from 1; one that goes on with the paragraphs of the whole is no part of it. */
@@ -440,6 +463,7 @@ export class Interpreter {
     const draft: DraftProvision = {
       annex: this.annex,
       run: this.run,
+      sections: this.sections,
       root,
       steps,
       headings: headings ?? this.headings.texts,
@@ -449,6 +473,7 @@ export class Interpreter {
     };
     this.drafts.push(draft);
     if (steps === '') this.root = draft;
+    if (steps === '') this.lastNumbered = root.unit === 'para' ? draft : null;
     this.current = draft;
     this.lastHeadingRank = null;
     return draft;

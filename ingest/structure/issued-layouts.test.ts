@@ -98,6 +98,19 @@ describe('notes', () => {
     expect(document.provisions[1]!.footnotes).toMatchObject([{ mark: '1', text: 'Resolution 1/1.' }]);
   });
 
+  test('in a script without spaces begin with a mark and a gap', () => {
+    const lines = typeset([
+      { text: '大会，', x: 146, y: 90 },
+      { text: '回顾其关于阅读和书写以及保存文件的各项决议^1^并重申其中所载', x: 146, y: 110 },
+      { text: '各项原则，', y: 122 },
+      { text: '1. 决定阅读和书写以及保存文件。', x: 146, y: 140 },
+      { text: '1 见第七十届会议的各项决议。', y: 700, size: 8 },
+    ]);
+    lines.at(-1)!.words[1]!.spaced = false;
+    const document = structureLines(lines, { origin: 'pdf', lang: 'zh', pages: 1 });
+    expect(document.provisions[0]).toMatchObject({ footnotes: [{ mark: '1', text: '见第七十届会议的各项决议。' }] });
+  });
+
   test('have to exist for such a number to be a mark', () => {
     const document = read([...masthead, ...page(['The General Assembly,', '1. Notes the price of 50,1'])]);
     expect(textsOf(document)['para-1']).toBe('Notes the price of 50,1');
@@ -200,6 +213,32 @@ describe('lists', () => {
     expect(document.notices).toEqual([]);
   });
 
+  test('that are parted by headings, and begin anew below each, are told apart by them', () => {
+    const heading = (text: string, y: number): TypesetLine => ({ text, y, bold: true });
+    const document = read([
+      ...masthead,
+      ...page(['The General Assembly,', `1. Decides on ${long};`, '2. Commits to the following actions:']),
+      heading('A. Finance', 200),
+      ...page(['(a) Reform by:', '(i) Lending;', '(b) Support.'], 1, 220),
+      heading('B. Climate', 290),
+      ...page(['(a) Adapt;', '(b) Mitigate.'], 1, 310),
+      ...page(['3. Decides to meet.'], 1, 360),
+    ]);
+    expect(Object.keys(textsOf(document))).toEqual([
+      'para-1',
+      'para-2',
+      'section-a.para-2.a',
+      'section-a.para-2.a.i',
+      'section-a.para-2.b',
+      'section-b.para-2.a',
+      'section-b.para-2.b',
+      'para-3',
+    ]);
+    expect(document.provisions.find(({ locator }) => locator === 'section-b.para-2.a')?.headings).toEqual([
+      'B. Climate',
+    ]);
+  });
+
   test('in a preamble are followed by the next recital, also where recitals begin with small letters', () => {
     const document = read([
       ...masthead,
@@ -293,4 +332,17 @@ describe('two columns', () => {
       ['The second note.'],
     ]);
   });
+});
+
+test('a line that ends early and goes on in small letters ends no paragraph', () => {
+  const document = read([
+    ...masthead,
+    ...page(['The General Assembly,', `Recalling ${long},`]),
+    { text: 'Recalling also its resolutions 59/209,', x: 146, y: 160 },
+    { text: 'of 20 December 2004, and 67/221, of 21 December 2012,', y: 172 },
+    ...page(['1. Decides.'], 1, 190),
+  ]);
+  expect(textsOf(document)['pp-2']).toBe(
+    'Recalling also its resolutions 59/209, of 20 December 2004, and 67/221, of 21 December 2012,',
+  );
 });

@@ -30,7 +30,17 @@ function beginsParagraph(line: PageLine, open: readonly PageLine[], measures: Me
   if (space > spaceOfParagraph || space < -0.5) return true;
   if (goesOnAsHeading(line, before)) return false;
   if (isIndented(line, measures) && !continuesIndented(line, open) && !isBlockItem(line, open)) return true;
+  if (isSetTight(space) && goesOnSmall(line, before)) return false;
   return hadRoom(before, line, measures) && !isCentred(line, measures);
+}
+
+/** Where paragraphs are set apart by white space, a line without it that begins small goes on, however short the last was. */
+function goesOnSmall(line: PageLine, before: PageLine): boolean {
+  return /^\p{Ll}/u.test(textOfLine(line)) && !/[.;:。；：؛]$/.test(textOfLine(before).trim());
+}
+
+function isSetTight(space: number): boolean {
+  return space < 1.05;
 }
 
 /** The title of a box stands on a line of its own. */

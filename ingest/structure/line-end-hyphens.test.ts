@@ -36,6 +36,19 @@ describe('a hyphen at the end of a line', () => {
     expect(hyphens('и новые техно-', 'логии')).toBe('drop');
   });
 
+  test('is part of a compound that goes on with another hyphen', () => {
+    const hyphens = learnHyphens(linesOf('age and learn-\ning, peer re-\nview, and mem-\nbers'));
+    expect([hyphens('by peer-', 'to-peer learning'), hyphens('of age-', 'and gender-specific')]).toEqual([
+      'keep',
+      'keep',
+    ]);
+  });
+
+  test('breaks an acronym that the document has whole', () => {
+    const hyphens = learnHyphens(linesOf('COVID and other dis-\neases, per-\nsons, mem-\nbers'));
+    expect([hyphens('de (CO-', 'VID-19)'), hyphens('la CO-', 'OPERATION')]).toEqual(['drop', 'keep']);
+  });
+
   test('never stands behind a first part that is joined without one', () => {
     const hyphens = learnHyphens(linesOf('inter alia, regional offices and per-\nsons, mem-\nbers and offi-\ncers'));
     expect(hyphens('the inter-', 'regional')).toBe('drop');

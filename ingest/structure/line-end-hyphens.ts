@@ -20,6 +20,8 @@ const lettersOfSecondMin = 4;
 /** Second parts that follow a whole word. */
 const secondParts =
   /^(?:based|borne|prone|specific|related|oriented|sensitive|responsive|appropriate|sharing|making|led|driven|friendly|income|sex|threatening|thirds|quarters|how|là|ci)$/;
+/** The same where the first part is no mere beginning. */
+const longSecondParts = /^(?:building|raising|planning|tolerance|keeping|stakeholder|member|states)$/;
 /** What stands between two words that share their second part: "age- and gender-specific". */
 const conjunctions = /^(?:and|or|to|et|ou|y|e|o|u|и|или)$/;
 
@@ -88,20 +90,27 @@ function decide(
   goesOnHyphened: boolean,
   { words, hyphened, breaksWords }: Vocabulary,
 ): 'keep' | 'drop' | 'space' {
-  if (!/^\p{Ll}/u.test(after) || !/\p{Ll}$/u.test(before)) return 'keep';
   const [first, second] = [before.toLowerCase(), after.toLowerCase()];
   const part = first.split('-').at(-1)!;
+  if (!/^\p{Ll}/u.test(after) || !/\p{Ll}$/u.test(before))
+    return isBrokenAcronym(before, after, words) ? 'drop' : 'keep';
   if (hyphened.has(`${first}-${second}`) || hyphened.has(`${part}-${second}`))
     return words.has(part + second) ? 'drop' : 'keep';
   if (words.has(part + second)) return 'drop';
   if (goesOnHyphened && words.has(part) && words.has(second)) return 'keep';
-  if (conjunctions.test(second)) return 'space';
+  if (part.length >= lettersOfFirstWordMin && longSecondParts.test(second)) return 'keep';
+  if (conjunctions.test(second)) return goesOnHyphened ? 'keep' : 'space';
   if (breaksWords && (neverAlone.test(part) || isBeginning(part, second, words))) return 'drop';
   if (!breaksWords || compoundParts.test(part) || secondParts.test(second)) return 'keep';
   if (isRussianCompound(part, second, words)) return 'keep';
   const isCompound =
     words.has(second) && (firstParts.test(part) || (part.length >= lettersOfFirstWordMin && words.has(part)));
   return isCompound ? 'keep' : 'drop';
+}
+
+/** "CO-" and "VID" are one acronym, if the document has it whole. */
+function isBrokenAcronym(before: string, after: string, words: ReadonlySet<string>): boolean {
+  return /^\p{Lu}+$/u.test(before) && /^\p{Lu}+$/u.test(after) && words.has((before + after).toLowerCase());
 }
 
 /** Some word of the document begins like the two parts together. */
@@ -114,7 +123,9 @@ function isBeginning(part: string, second: string, words: ReadonlySet<string>): 
 
 /** Russian joins adjectives by an o, and nouns as they are: "военно-патриотический", "женщинами-заключенными". */
 function isRussianCompound(first: string, second: string, words: ReadonlySet<string>): boolean {
-  if (/^\p{Script=Cyrillic}{6,}$/u.test(first) && words.has(first) && second.length > 5) return true;
+  if (/^государств(?:а|о|у|е|ом|ам|ами|ах)?$/u.test(first)) return true;
+  if (/^\p{Script=Cyrillic}{6,}$/u.test(first) && words.has(first) && second.length > 5)
+    return isBeginning('', second, words);
   return /^\p{Script=Cyrillic}{2,}[бвгджзйклмнпрстфх]но$/u.test(first) && second.length > 4;
 }
 

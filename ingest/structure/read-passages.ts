@@ -55,6 +55,7 @@ function passage(
   return {
     annex: '',
     run,
+    sections: [null, null],
     root: { unit: 'page', number: page },
     steps: `.${count}`,
     headings,

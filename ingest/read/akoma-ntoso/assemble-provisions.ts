@@ -108,7 +108,7 @@ class Assembler {
   }
 
   private takeTitle(block: NumberedBlock): void {
-    const title = block.text.replace(/^[A-Z]{0,2}[/-]?\d+\/\d+(?:\s+[A-Z])?[.．]?\s+/, '').trim();
+    const title = block.text.replace(/^[A-Z]{0,2}[/-]?\d+\/\d+(?:\s+[A-Z])?(?:[.．]\s*|\s+)/, '').trim();
     if (this.scope.statement <= 1) this.assembly.title ??= title;
     else this.headings.push(block.text, 0);
     this.assembly.account(block, 'front-matter');

@@ -1,14 +1,14 @@
 import { arabicLetterNames } from '#corpus/provision/numerals.ts';
 import { printedNumber, romanValue } from '../printed-number.ts';
 import { sectionNumber } from '../section-number.ts';
+import { type HeadingSection, sectionOfHeading } from '../section-of-heading.ts';
 import type { NumberedBlock } from './numbered-block.ts';
 
 /** A heading with the rank at which it stands: a lower rank stands above a higher one. */
 export type BlockHeading = {
   text: string;
   rank: number;
-  /** The section that it opens, and how deep: `III` is `3` at 0, `B. Scope` is `b` at 1. */
-  section: { id: string; depth: 0 | 1 } | null;
+  section: HeadingSection | null;
   /** True where it is nothing but the section's number. */
   bare: boolean;
 };
@@ -25,16 +25,7 @@ export function headingOfBlock(block: NumberedBlock): BlockHeading | null {
   const bare = sectionNumber(text) !== null || /^[A-Z]$/.test(text);
   const styled = rankByStyle[block.style ?? ''] ?? (block.kind === 'heading' || block.bold ? 30 : 40);
   const rank = bare ? (/^[A-HJ-UWYZ]$/.test(text) ? 26 : 25) : styled + rankOfNumber(text);
-  return { text, section: sectionOf(text), bare, rank };
-}
-
-function sectionOf(text: string): BlockHeading['section'] {
-  const bare = sectionNumber(text) ?? romanValue(/^([IVX]+)[.．]?\s/.exec(text)?.[1] ?? '');
-  if (bare) return { id: String(bare), depth: 0 };
-  const capital = /^([A-Z])(?:[.．]?\s|$)/.exec(text)?.[1];
-  if (capital) return { id: capital.toLowerCase(), depth: 1 };
-  const arabic = arabicLetterNames.findIndex((name) => new RegExp(`^${name}(?:\\s*[-–—]|$)`).test(text));
-  return arabic < 0 ? null : { id: String.fromCharCode(97 + arabic), depth: 1 };
+  return { text, section: sectionOfHeading(text), bare, rank };
 }
 
 function looksLikeHeading(block: NumberedBlock): boolean {

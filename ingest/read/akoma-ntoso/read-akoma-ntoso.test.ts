@@ -39,6 +39,13 @@ const texts = (parts: Parts) =>
   Object.fromEntries(readAkomaNtoso(document(parts)).provisions.map(({ locator, text }) => [locator, text]));
 
 describe('readAkomaNtoso', () => {
+  it('has its title without its number, also where no space stands between them', () => {
+    const glued = document({})
+      .replace('</docNumber>\n        <docTitle>', '</docNumber><docTitle>')
+      .replace('>\tLight', '>Light');
+    expect(readAkomaNtoso(glued).title).toBe('Lighthouses and their keepers');
+  });
+
   it('says what the document is, in the words of its cover', () => {
     expect(readAkomaNtoso(document({}))).toMatchObject({
       symbol: 'A/RES/99/7',
