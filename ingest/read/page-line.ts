@@ -64,7 +64,9 @@ export function textOfLine(line: PageLine): string {
 
 /** Words as one text, a single space where white space stood. */
 export function textOfWords(words: readonly LineWord[]): string {
-  return words.map((word, index) => (index > 0 && word.spaced ? ` ${word.text}` : word.text)).join('');
+  let text = '';
+  for (const word of words) text += text !== '' && word.spaced ? ` ${word.text}` : word.text;
+  return text;
 }
 
 /** How far a line's first word stands from the edge at which its language begins; 0 where there are no pages. */
@@ -75,13 +77,17 @@ export function indentOf(line: PageLine): number {
 
 /** The smallest rectangle around all that are given; null for none. */
 export function boxAround(boxes: readonly (Box | null)[]): Box | null {
-  const given = boxes.filter((box) => box !== null);
-  if (given.length === 0) return null;
-  const x = Math.min(...given.map((box) => box.x));
-  const y = Math.min(...given.map((box) => box.y));
-  const right = Math.max(...given.map((box) => box.x + box.width));
-  const bottom = Math.max(...given.map((box) => box.y + box.height));
-  return { x, y, width: right - x, height: bottom - y };
+  let [x, y, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
+  let isGiven = false;
+  for (const box of boxes) {
+    if (!box) continue;
+    isGiven = true;
+    x = Math.min(x, box.x);
+    y = Math.min(y, box.y);
+    right = Math.max(right, box.x + box.width);
+    bottom = Math.max(bottom, box.y + box.height);
+  }
+  return isGiven ? { x, y, width: right - x, height: bottom - y } : null;
 }
 
 /** A part of a word with its place: exact where the reader knew the edges, and in proportion where it did not. */

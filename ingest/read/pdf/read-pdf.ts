@@ -28,12 +28,15 @@ function unstretch(lines: readonly PageLine[]): void {
   const arabic = lines.filter(({ rightToLeft }) => rightToLeft);
   const stretched = arabic.filter((line) => stretchesIn(textOfLine(line)) >= strokesOfLineMin).length;
   const written = stretched > arabic.length * stretchedShareMin ? withoutStretching : withoutJoins;
-  for (const { words } of arabic)
-    words.forEach((word, index) => {
-      const before = word.spaced ? '' : lastLetter(words[index - 1]?.text);
-      const after = words[index + 1]?.spaced ? '' : firstLetter(words[index + 1]?.text);
+  for (const line of arabic) {
+    line.words.forEach((word, index) => {
+      const next = line.words[index + 1];
+      const before = word.spaced ? '' : lastLetter(line.words[index - 1]?.text);
+      const after = next?.spaced ? '' : firstLetter(next?.text);
       word.text = written(before + word.text + after).slice(before.length, after ? -after.length : undefined);
     });
+    line.words = line.words.filter(({ text }) => text !== '');
+  }
 }
 
 /** A word may come in pieces, so that a stroke is the end of one of them. */
