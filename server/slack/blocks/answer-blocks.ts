@@ -2,6 +2,7 @@ import type { Answer } from '../../answer/answer.ts';
 import { fillMessage, messagesIn } from '../../answer/messages/messages.ts';
 import { slackMessagesIn } from '../messages/messages.ts';
 import { escapeMrkdwn, linkTo } from './escape-mrkdwn.ts';
+import { linkToId } from './link-to-id.ts';
 import { button, context, type KnownBlock, section } from './plain-blocks.ts';
 import { slackLimits } from './slack-limits.ts';
 import { citedBy, type NumberedProvision, statementBlock } from './statement-blocks.ts';
@@ -84,7 +85,7 @@ export function numbered({ sources }: Answer): NumberedProvision[] {
 function declined({ lang, nearest }: Answer, publicUrl: string): KnownBlock {
   const { nothing } = messagesIn(lang).declined;
   if (nearest.length === 0) return section(escapeMrkdwn(nothing));
-  const links = nearest.map((id) => linkTo(`${publicUrl}/p/${id}?lang=${encodeURIComponent(lang)}`, id)).join(', ');
+  const links = nearest.map((id) => linkToId(id, { publicUrl, lang })).join(', ');
   return section(`${escapeMrkdwn(nothing)} ${fillMessage(slackMessagesIn(lang).nearest, { nearest: links })}`);
 }
 

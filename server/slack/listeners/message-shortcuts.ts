@@ -4,9 +4,10 @@ import type { Reference } from '#corpus/references/reference.ts';
 import { fillMessage } from '../../answer/messages/messages.ts';
 import type { Finding, FindingKind } from '../../drafts/finding.ts';
 import { escapeMrkdwn, linkTo } from '../blocks/escape-mrkdwn.ts';
+import { linkToId } from '../blocks/link-to-id.ts';
 import { section } from '../blocks/plain-blocks.ts';
 import { slackLimits } from '../blocks/slack-limits.ts';
-import { type SlackMessages, slackMessagesIn } from '../messages/messages.ts';
+import { slackMessagesIn } from '../messages/messages.ts';
 import { readMessage } from '../read-message.ts';
 import type { SlackParts } from '../slack-parts.ts';
 
@@ -36,15 +37,15 @@ export function listenForShortcuts(app: App, parts: SlackParts): void {
   app.shortcut<MessageShortcut>(messageOnly(shortcuts.citations), async ({ shortcut, ack, respond }) => {
     await ack();
     const text = readMessage(shortcut.message.text ?? '');
-    const words = slackMessagesIn(detectLanguage(text));
+    const lang = detectLanguage(text);
     const references = await crossReferences.resolve(text);
-    const found = references.map((reference) => referenceLine(reference, words, parts.publicUrl));
+    const found = references.map((reference) => referenceLine(reference, lang, parts.publicUrl));
     const findings = (await drafts.check(text)).filter(({ kind }) => !saidOfReferences.has(kind));
     const lines = [...found, ...findings.map((finding) => findingLine(finding, text))];
     await respond({
       response_type: 'ephemeral',
       replace_original: false,
-      ...said(lines, words.noCitations),
+      ...said(lines, slackMessagesIn(lang).noCitations),
     });
   });
 }
@@ -77,9 +78,10 @@ function sourceLine({ text, citation, links }: Provision): string {
   return text && text.length <= quotedMax ? `${name}\n${escapeMrkdwn(text)}` : name;
 }
 
-function referenceLine(reference: Reference, words: SlackMessages, publicUrl: string): string {
+function referenceLine(reference: Reference, lang: string, publicUrl: string): string {
+  const words = slackMessagesIn(lang);
   const written = escapeMrkdwn(reference.text);
-  const links = (ids: readonly string[]) => ids.map((id) => linkTo(`${publicUrl}/p/${id}`, id)).join(', ');
+  const links = (ids: readonly string[]) => ids.map((id) => linkToId(id, { publicUrl, lang })).join(', ');
   const nearest = links(reference.nearest);
   switch (reference.status) {
     case 'found':
