@@ -2,8 +2,10 @@
 import { parseArgs } from 'node:util';
 import { pino } from 'pino';
 import { ConfigError, loadConfig } from '#config';
+import { type Catalogue, catalogue } from '#corpus/catalogue.ts';
 import type { Answer } from './answer/answer.ts';
 import { collectAnswer } from './answer/collect-answer.ts';
+import { withIndexed } from './answer/evidence/known-names.ts';
 import { answerInWords } from './answer/present/answer-in-words.ts';
 import { ingestNotStarted } from './ingest-state.ts';
 import { createServices } from './services.ts';
@@ -29,8 +31,11 @@ async function main(args: string[]): Promise<number> {
   if (options.help) return print(help, statuses.answered);
   if (!options.question) return sayUsage('Ask something: the question is missing.');
   try {
-    const answer = await ask(options);
-    return print(options.json ? JSON.stringify(answer, null, 2) : answerInWords(answer), statuses[answer.status]);
+    const { answer, names } = await ask(options);
+    return print(
+      options.json ? JSON.stringify(answer, null, 2) : answerInWords(answer, names),
+      statuses[answer.status],
+    );
   } catch (error) {
     if (!(error instanceof Error)) throw error;
     process.stderr.write(`${error.message}\n`);
@@ -62,13 +67,15 @@ function readOptions(args: string[]): Options | string {
   }
 }
 
-async function ask({ question, instruments, lang }: Options): Promise<Answer> {
+/** The answer, and by what names everything at hand is called. */
+async function ask({ question, instruments, lang }: Options): Promise<{ answer: Answer; names: Catalogue }> {
   const services = await createServices(loadConfig(), {
     log: pino({ level: 'silent' }),
     ingestState: () => ingestNotStarted,
   });
   try {
-    return await collectAnswer(services.answerQuestion({ question, instruments, ...(lang ? { lang } : {}) }));
+    const answer = await collectAnswer(services.answerQuestion({ question, instruments, ...(lang ? { lang } : {}) }));
+    return { answer, names: withIndexed(catalogue, await services.index.documents()) };
   } finally {
     await services.close();
   }

@@ -29,6 +29,8 @@ export type Evidence = {
   pointedTo: string[];
   /** What the references in the question name, and what is nearest where there is no such thing, as far as at hand. */
   referred: ReadonlyMap<string, ProvisionRecord>;
+  /** The instruments that the question names and the resolutions that carry them, where it asks whether they bind. */
+  carried: ReadonlySet<string>;
   /** The instruments of what was found, by slug and language. */
   texts: ReadonlyMap<string, InstrumentText>;
   /** How much a stem says of the subject: 1 for one that stands nowhere else, towards 0 for one that stands everywhere. */

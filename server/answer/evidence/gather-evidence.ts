@@ -42,7 +42,9 @@ export async function gatherEvidence(
   const referred = await Promise.all(
     [...referredIds(retrieval.references), ...pointedTo].map((id) => readReferred(id, lang, index)),
   );
-  const everywhere = question.aims.has('all') ? await instrumentsAtHand(scope ?? instruments, lang, index) : [];
+  const carried = await namedWithCarriers(question, retrieval.references, index);
+  const only = question.aims.has('all') ? (scope ?? instruments) : carried;
+  const everywhere = question.aims.has('all') || carried.size > 0 ? await instrumentsAtHand(only, lang, index) : [];
   const places = [...hits.map(({ provision }) => provision), ...referred.flatMap((one) => one ?? []), ...everywhere];
   const instrumentTexts = await textsOf(places, texts);
   const rarity = await rarityIn(lang);
@@ -53,6 +55,7 @@ export async function gatherEvidence(
     referred: new Map(referred.flatMap((record) => (record ? [[record.id, record]] : []))),
     spokenOf,
     pointedTo,
+    carried,
     texts: instrumentTexts,
     rarity,
   };
@@ -83,6 +86,17 @@ function namedScope(references: readonly Reference[], hits: readonly RetrievedPr
   const named = references.flatMap((reference) => (namesPlace(reference) ? [] : (reference.instrument ?? [])));
   const found = named.filter((slug) => hits.some(({ provision }) => provision.instrument === slug));
   return found.length > 0 ? new Set(found) : null;
+}
+
+/** The instruments that are named, with those of the same documents, where it is asked whether they bind. */
+async function namedWithCarriers(
+  { aims }: ReadQuestion,
+  references: readonly Reference[],
+  index: ProvisionIndex,
+): Promise<ReadonlySet<string>> {
+  const named = new Set(references.flatMap(({ instrument }) => instrument ?? []));
+  if (!aims.has('binding') || named.size === 0) return new Set();
+  return withCarriers(named, await index.documents());
 }
 
 /** An annex's name often stands for the resolution that carries it: who adopted it and when is said there. */

@@ -4,6 +4,7 @@ import { declineMissing } from './decline-missing.ts';
 import { declineState } from './decline-state.ts';
 import { declineUnclear } from './decline-unclear.ts';
 import { goThroughAll } from './go-through-all.ts';
+import { selectNature } from './select-nature.ts';
 import { selectReferred } from './select-referred.ts';
 import type { Selection } from './selection.ts';
 
@@ -11,6 +12,7 @@ import type { Selection } from './selection.ts';
 export function select(evidence: Evidence): Selection {
   const all = evidence.question.aims.has('all') ? () => goThroughAll(evidence) : () => null;
   return (
+    selectNature(evidence) ??
     selectReferred(evidence) ??
     declineUnclear(evidence) ??
     declineMissing(evidence) ??

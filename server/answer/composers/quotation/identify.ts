@@ -37,11 +37,17 @@ export function nameOfId(id: string, catalogue: Catalogue, lang: string): string
 }
 
 /** What is said of a provision before its words: with the body and the year when its instrument is named first. */
-export type Introduction = { record: ProvisionRecord; isFirstOfInstrument: boolean; heading: string | null };
+export type Introduction = {
+  record: ProvisionRecord;
+  isFirstOfInstrument: boolean;
+  heading: string | null;
+  withNature?: boolean;
+};
 
 /** Says what is quoted, and nothing of what it provides. */
-export function identify({ record, isFirstOfInstrument, heading }: Introduction, catalogue: Catalogue, lang: string) {
-  const { identity, bodies } = messagesIn(lang);
+export function identify(introduction: Introduction, catalogue: Catalogue, lang: string) {
+  const { record, isFirstOfInstrument, heading, withNature = false } = introduction;
+  const { identity, bodies, natures } = messagesIn(lang);
   const entry = catalogue.find((candidate) => candidate.slug === record.instrument);
   const year = entry?.adopted?.slice(0, 4);
   const body = bodies[(entry?.body ?? '') as keyof typeof bodies];
@@ -50,7 +56,9 @@ export function identify({ record, isFirstOfInstrument, heading }: Introduction,
   const values = { instrument, label, body: body ?? '', year: year ?? '' };
   // "General Assembly resolution 77/232" says already whose it is.
   const first = saysBody(instrument, entry?.body, lang) ? identity.firstByBody : identity.first;
-  const name = capitalised(fillMessage(isFirstOfInstrument && body && year ? first : identity.again, values));
+  const named = capitalised(fillMessage(isFirstOfInstrument && body && year ? first : identity.again, values));
+  const nature = withNature && entry ? natures[entry.nature] : null;
+  const name = nature ? fillMessage(identity.withNature, { identity: named, nature }) : named;
   return heading ? fillMessage(identity.withHeading, { identity: name, heading }) : name;
 }
 

@@ -16,20 +16,22 @@ export type Excerpt = {
   wordsOf: (record: ProvisionRecord) => string;
   /** Its place among all that were asked for. */
   counted?: { number: number; count: number };
+  /** Whether to say what kind of instrument it stands in: a treaty, a declaration, a resolution. */
+  withNature?: boolean;
 };
 
 export type Placing = { isFirstOfInstrument: boolean; heading: string | null };
 
 /** Quotes a passage in one statement: what it is, the words above it, its own, and its items each on a line. */
 export function quotePassage(
-  { passage, items, wordsOf, counted }: Excerpt,
+  { passage, items, wordsOf, counted, withNature = false }: Excerpt,
   placing: Placing,
   catalogue: Catalogue,
   lang: string,
 ): MarkedStatement {
   const { record, chapeaux } = passage;
   const writer = createStatementWriter(lang);
-  const identity = identify({ record, ...placing }, catalogue, lang);
+  const identity = identify({ record, ...placing, withNature }, catalogue, lang);
   writer
     .identify(counted ? fillMessage(messagesIn(lang).identity.counted, { identity, ...counted }) : identity)
     .space(messagesIn(lang).colon.trimEnd());
