@@ -19,14 +19,24 @@ export async function ensureIndexes(table: Table): Promise<void> {
   }
 }
 
-/** Builds the vector index of each space, once there are so many rows that a scan is slow. */
+/** What is added later is indexed in parts, each of which a search goes through: beyond these they are made one again. */
+const vectorPartsMax = 2;
+
+/** Builds the vector index of each space, once there are so many rows that a scan is slow, and again where it is in parts. */
 export async function ensureVectorIndexes(table: Table, spaces: readonly VectorSpace[]): Promise<void> {
-  const present = new Set((await table.listIndices()).flatMap(({ columns }) => columns));
   for (const space of spaces) {
     const column = vectorColumnOf(space, spaces);
-    if (present.has(column) || (await table.countRows(`${column} IS NOT NULL`)) < rowsBeforeVectorIndex) continue;
-    await table.createIndex(column, { config: Index.ivfFlat({ distanceType: 'cosine' }) });
+    const parts = await partsOf(table, column);
+    const isDue =
+      parts === 0 ? (await table.countRows(`${column} IS NOT NULL`)) >= rowsBeforeVectorIndex : parts > vectorPartsMax;
+    if (isDue) await table.createIndex(column, { config: Index.ivfFlat({ distanceType: 'cosine' }) });
   }
+}
+
+async function partsOf(table: Table, column: string): Promise<number> {
+  const index = (await table.listIndices()).find(({ columns }) => columns.includes(column));
+  const stats = index && (await table.indexStats(index.name));
+  return index ? (stats?.numIndices ?? 1) : 0;
 }
 
 function wantedIndexes(): [string, Index][] {
