@@ -21,6 +21,7 @@ const Environment = z.object({
   MODEL_BASE_URL: setting,
   OPENAI_API_KEY: setting,
   INDEX_URL: setting,
+  DATABASE_URL: setting,
   PUBLIC_URL: setting.pipe(z.url('give an address such as https://standards.example').optional()),
   OFFLINE: setting,
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
@@ -56,6 +57,8 @@ export type Config = {
   modelApiKey: string | undefined;
   /** The folder of the index. */
   indexUrl: string;
+  /** The SQLite file in which shared answers and feedback are kept. */
+  databaseFile: string;
   /** Every absolute link is built from it; no slash at its end. */
   publicUrl: string;
   /** True when nothing may be fetched from the network. */
@@ -104,6 +107,7 @@ export function loadConfig(env: Record<string, string | undefined> = process.env
     modelBaseUrl: e.MODEL_BASE_URL,
     modelApiKey: e.OPENAI_API_KEY,
     indexUrl: e.INDEX_URL ?? `${dataDir}/index`,
+    databaseFile: databaseFile(e.DATABASE_URL) ?? `${dataDir}/store.sqlite`,
     publicUrl: (e.PUBLIC_URL ?? `http://localhost:${e.PORT}`).replace(/\/+$/, ''),
     offline: isYes(e.OFFLINE),
     logLevel: e.LOG_LEVEL,
@@ -121,6 +125,13 @@ export function loadConfig(env: Record<string, string | undefined> = process.env
       allowedChannels: e.SLACK_CHANNELS,
     },
   };
+}
+
+/** A path, or `file:` before one, as SQLite itself writes it. */
+function databaseFile(url: string | undefined): string | undefined {
+  if (url && /^[a-z]+:\/\//i.test(url) && !url.startsWith('file://'))
+    throw new ConfigError('DATABASE_URL: give the path of an SQLite file; other databases are not supported yet.');
+  return url?.replace(/^file:(?:\/\/)?/, '');
 }
 
 function isYes(text: string | undefined): boolean {

@@ -10,6 +10,7 @@ import { sampleDocument, sampleEntry } from '#corpus/index/index-samples.ts';
 import { resolveReferences } from '#corpus/references/resolve-references.ts';
 import { createAnswerMemory } from './answer/answer-store.ts';
 import { createAnswerer } from './answer/create-answerer.ts';
+import { createKeptAnswers } from './answer/kept-answers.ts';
 import { createVerifyText } from './answer/verify-text.ts';
 import { type App, createApp } from './app.ts';
 import { createDrafts } from './drafts/create-drafts.ts';
@@ -17,6 +18,7 @@ import { ingestNotStarted } from './ingest-state.ts';
 import { createCrossReferences } from './library/cross-references.ts';
 import { createLibrary } from './library/index-library.ts';
 import { createRetriever } from './retrieval/create-retriever.ts';
+import { createInMemoryAnswerArchive } from './store/in-memory-answer-archive.ts';
 
 const publicUrl = 'http://localhost:3000';
 const hostile = '<img src=x onerror=alert(1)>';
@@ -262,6 +264,7 @@ async function createTestApp(documentsFolder: string): Promise<App> {
   });
   let ids = 0;
   const newId = () => `id-${++ids}`;
+  const answers = createAnswerMemory();
   const services = {
     library,
     crossReferences: createCrossReferences({ index, catalogue }),
@@ -269,7 +272,8 @@ async function createTestApp(documentsFolder: string): Promise<App> {
     answerQuestion: createAnswerer({ index, retrieve, catalogue, present: library.present, newId }),
     verifyText: createVerifyText({ index, catalogue }),
     drafts: createDrafts({ index, catalogue, crossReferences: createCrossReferences({ index, catalogue }) }),
-    answers: createAnswerMemory(),
+    answers,
+    keptAnswers: createKeptAnswers({ remembered: answers, archive: createInMemoryAnswerArchive(), index }),
     detectLanguage: () => 'en',
     ingestState: () => ingestNotStarted,
     embedders: [],

@@ -5,6 +5,7 @@ import { resolveReferences } from '#corpus/references/resolve-references.ts';
 import { createAnswerMemory } from './answer/answer-store.ts';
 import { indexOf } from './answer/answerer.fixture.ts';
 import { createAnswerer } from './answer/create-answerer.ts';
+import { createKeptAnswers } from './answer/kept-answers.ts';
 import { languageOfQuestion } from './answer/question/question-language.ts';
 import { sampleInstrument } from './answer/samples.fixture.ts';
 import { createVerifyText } from './answer/verify-text.ts';
@@ -14,6 +15,7 @@ import { ingestNotStarted } from './ingest-state.ts';
 import { createCrossReferences } from './library/cross-references.ts';
 import { createLibrary } from './library/index-library.ts';
 import { createRetriever } from './retrieval/create-retriever.ts';
+import { createInMemoryAnswerArchive } from './store/in-memory-answer-archive.ts';
 
 export const samplePublicUrl = 'http://localhost:3000';
 
@@ -63,6 +65,7 @@ export async function sampleServices(
   });
   let ids = 0;
   const newId = () => `id-${++ids}`;
+  const answers = createAnswerMemory();
   return {
     library,
     crossReferences: createCrossReferences({ index, catalogue }),
@@ -70,7 +73,8 @@ export async function sampleServices(
     answerQuestion: createAnswerer({ index, retrieve, catalogue, present: library.present, newId }),
     verifyText: createVerifyText({ index, catalogue }),
     drafts: createDrafts({ index, catalogue, crossReferences: createCrossReferences({ index, catalogue }) }),
-    answers: createAnswerMemory(),
+    answers,
+    keptAnswers: createKeptAnswers({ remembered: answers, archive: createInMemoryAnswerArchive(), index }),
     detectLanguage: (text) => languageOfQuestion(text).lang,
     ingestState: () => ingestNotStarted,
     embedders: [],

@@ -14,6 +14,7 @@ import type { Composer } from './answer/composers/composer.ts';
 import { createModelComposer } from './answer/composers/model/model-composer.ts';
 import { openModel } from './answer/composers/model/open-model.ts';
 import { createAnswerer } from './answer/create-answerer.ts';
+import { createKeptAnswers } from './answer/kept-answers.ts';
 import { logQuestions } from './answer/log-questions.ts';
 import { languageOfQuestion } from './answer/question/question-language.ts';
 import { createVerifyText } from './answer/verify-text.ts';
@@ -23,6 +24,7 @@ import type { IngestState } from './ingest-state.ts';
 import { createCrossReferences } from './library/cross-references.ts';
 import { createLibrary } from './library/index-library.ts';
 import { createRetriever } from './retrieval/create-retriever.ts';
+import { openSqliteAnswerArchive } from './store/sqlite-answer-archive.ts';
 
 export type Surroundings = {
   log: Logger;
@@ -72,6 +74,8 @@ export async function createServices(config: Config, surroundings: Surroundings)
   const answerQuestion = createAnswerer({ index, retrieve, catalogue, present: library.present, composer, newId });
   const digests = openDigestStore(join(config.dataDir, 'digests'));
   const crossReferences = createCrossReferences({ index, catalogue, digests });
+  const answers = createAnswerMemory();
+  const archive = openSqliteAnswerArchive(config.databaseFile);
   return {
     library,
     crossReferences,
@@ -79,7 +83,8 @@ export async function createServices(config: Config, surroundings: Surroundings)
     answerQuestion: config.logQuestions ? logQuestions(answerQuestion, log) : answerQuestion,
     verifyText: createVerifyText({ index, catalogue }),
     drafts: createDrafts({ index, catalogue, crossReferences }),
-    answers: createAnswerMemory(),
+    answers,
+    keptAnswers: createKeptAnswers({ remembered: answers, archive, index }),
     detectLanguage: (text) => languageOfQuestion(text).lang,
     ingestState,
     embedders: embedders.map(({ id }) => id),
@@ -95,6 +100,7 @@ export async function createServices(config: Config, surroundings: Surroundings)
       await crossReferences.warm();
     },
     async close() {
+      await archive.close();
       await index.close();
       await Promise.all(embedders.map((embedder) => embedder.close()));
     },

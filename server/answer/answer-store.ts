@@ -4,6 +4,8 @@ import type { Answer } from './answer.ts';
 export interface AnswerStore {
   remember(answer: Answer): void;
   find(id: string): Answer | null;
+  /** False where there was nothing to forget. */
+  forget(id: string): boolean;
 }
 
 const rememberedMs = 60 * 60 * 1000;
@@ -25,5 +27,6 @@ export function createAnswerMemory(now: () => number = Date.now): AnswerStore {
       const entry = kept.get(id);
       return entry && entry.until > now() ? entry.answer : null;
     },
+    forget: (id) => kept.delete(id),
   };
 }
