@@ -1,10 +1,14 @@
 import type { CheckResult } from '../answer.ts';
 import type { Claim } from '../claim.ts';
-import { type Clause, everythingSaid, readClauses, subjectOf } from './clauses.ts';
-import { groupsIn, has, type Lexicon } from './lexicon/lexicon.ts';
+import { contentStemsOf } from '../text/words.ts';
+import { type Clause, everythingSaid, headsOf, type ReadClauses, readClauses, subjectOf } from './clauses.ts';
+import { groupsIn, has, type Lexicon, withoutForm } from './lexicon/lexicon.ts';
 
 /** How far behind "by" and "ensure that" whoever does it may stand, in letters. */
 const agentReach = 70;
+
+/** How far the subject of a sentence without a verb of force may reach, in letters. */
+const subjectReach = 36;
 
 /** Who is to do it according to the statement is who is to do it according to its source. */
 export function checkActor(claim: Claim): CheckResult {
@@ -13,11 +17,17 @@ export function checkActor(claim: Claim): CheckResult {
   if (!read) return { name: 'actor', passed: true };
   const { pairs, source, lexicon } = read;
   const mentioned = groupsIn(everythingSaid(claim), lexicon.actors);
-  const strange = [...groupsIn(own, lexicon.actors)].filter((actor) => !mentioned.has(actor));
+  const isUnsaid = pairs.every(({ near }) => near.every((clause) => agentsOf(clause, lexicon).size === 0));
+  const strange = [...groupsIn(own, lexicon.actors)].filter(
+    // What an instrument asks of nobody by name it asks of States.
+    (actor) => !mentioned.has(actor) && !(actor === 'state' && isUnsaid),
+  );
   if (strange.length > 0) return fail(`The provision does not speak of: ${strange.join(', ')}.`);
   for (const { claimed, said, near } of pairs) {
+    if (isSomebodyElse(claimed, read, claim))
+      return fail(`The provision does not speak of: ${claimed.subject.trim()}.`);
     const mine = agentsOf(claimed, lexicon);
-    if (mine.size === 0) continue;
+    if (mine.size === 0 || isHolder(mine, claimed, near, lexicon)) continue;
     const theirs = near.map((clause) => agentsOf(clause, lexicon)).filter((agents) => agents.size > 0);
     const elsewhere = source
       .filter(({ sentence }) => sentence === said.sentence)
@@ -34,6 +44,26 @@ function fail(detail: string): CheckResult {
   return { name: 'actor', passed: false, detail };
 }
 
+/** "Children have a right": who has it stands anywhere in a provision by which somebody else is to see to it. */
+function isHolder(
+  mine: ReadonlySet<string>,
+  claimed: Clause,
+  near: readonly Clause[],
+  { rights, actors }: Lexicon,
+): boolean {
+  if (!has(claimed.text, rights)) return false;
+  return near.some(({ opening, text }) => !groupsIn(`${opening} ${text}`, actors).isDisjointFrom(mine));
+}
+
+/** The subject of the statement is one that the provision has no word for. */
+function isSomebodyElse({ subject }: Clause, { words, lexicon }: ReadClauses, claim: Claim): boolean {
+  const stems = contentStemsOf(withoutForm(headsOf(subject, lexicon), claim.lang), claim.lang);
+  if (stems.size === 0) return false;
+  const said = everythingSaid(claim);
+  const strange = words.strange(contentStemsOf(said, claim.lang), said);
+  return [...stems].every((stem) => strange.includes(stem));
+}
+
 /** Who shall, should or may: whoever stands before the verb, unless it is done to them; and whoever it is to be done by. */
 function agentsOf({ text, opening }: Clause, lexicon: Lexicon): ReadonlySet<string> {
   const parts = [opening, text].filter((part) => part !== '');
@@ -41,30 +71,32 @@ function agentsOf({ text, opening }: Clause, lexicon: Lexicon): ReadonlySet<stri
 }
 
 function agentsIn(text: string, lexicon: Lexicon): ReadonlySet<string> {
-  const { actors, passive, agents, nested, addresses } = lexicon;
-  const subject = subjectOf(text, lexicon);
-  const verb = text.slice(subject.length, subject.length + agentReach);
+  const { actors, passive, agents, nested } = lexicon;
+  // "The director reports" has no verb of force: whoever is named first does it, unless it is done to them.
+  const subject = subjectOf(text, lexicon) || wholeWords(text, subjectReach);
+  const behindSubject = subjectOf(text, lexicon) === '' ? text : text.slice(subject.length);
+  const verb = wholeWords(behindSubject, agentReach);
   const isDoneTo = has(verb, passive);
   // "Encourages States to": whoever is asked stands behind the verb.
-  const addressed = groupsIn(subject, actors).size === 0 ? following(text, addresses).map(untilVerb) : [];
+  const addressed = groupsIn(subject, actors).size === 0 ? addressedIn(text, lexicon) : [];
   const behind = [...addressed, ...following(text, nested), ...(isDoneTo ? following(text, agents) : [])];
   const named = groupsIn(behind.join(' '), actors);
   return isDoneTo ? named : named.union(groupsIn(headsOf(subject, lexicon), actors));
 }
 
-/** A subject without what stands behind "of", "for" and the like: the needs of the family are not the family. */
-function headsOf(subject: string, { prepositions }: Lexicon): string {
-  const parts = subject.split(/(?<=[,،，])/u);
-  return parts.map((part) => part.slice(0, Math.max(0, at(part, prepositions)))).join(' ');
+/** Who stands behind a verb that asks somebody: "encourages States to", and not "approaches are encouraged in courts". */
+function addressedIn(text: string, { addresses, auxiliaries }: Lexicon): string[] {
+  return [...text.matchAll(addresses)].flatMap(({ index, 0: verb }) => {
+    const before = text.slice(0, index).trimEnd().split(/\s/u).at(-1) ?? '';
+    if (has(before, auxiliaries)) return [];
+    const behind = text.slice(index + verb.length, index + verb.length + agentReach);
+    return [behind.split(/[,;，；]| (?:to|à|de|a que|a)\b/u)[0] ?? ''];
+  });
 }
 
-function at(text: string, pattern: RegExp): number {
-  const place = text.search(pattern);
-  return place >= 0 ? place : text.length;
-}
-
-function untilVerb(text: string): string {
-  return text.split(/ (?:to|à|de|a que|a)\b/u)[0] ?? '';
+/** The beginning of a text, cut at the end of a word. */
+function wholeWords(text: string, length: number): string {
+  return text.length > length ? text.slice(0, length).replace(/[\p{L}\p{M}]+$/u, '') : text;
 }
 
 /** The words behind each of some words, as far as the next stop. */

@@ -11,9 +11,13 @@ export type Clause = {
   text: string;
   /** The words that open the list in which it stands; empty where it stands in none. */
   opening: string;
+  /** What stands before its verb, or before that of the clause ahead of it where it has no subject of its own. */
+  subject: string;
   /** The whole sentence. */
   sentence: string;
   stems: ReadonlySet<string>;
+  /** Those of its stems that stand in the words above it alone. */
+  chapeau: ReadonlySet<string>;
   bearing: Bearing;
   /** True where it says that something is not, "only" and "not unless" among them; an "unless" alone denies nothing. */
   isDenial: boolean;
@@ -31,11 +35,17 @@ const nearShare = 0.8;
 /** A synonym tells less surely than the word itself which clause is meant. */
 const synonymShare = 0.7;
 
+/** What a word counts that a clause shares with the others of its list. */
+const chapeauShare = 0.3;
+
 /** A clause whose verb comes so soon has no subject of its own: "but shall not be required". */
 const subjectMax = 12;
 
 /** How far behind a verb of force what denies it may stand, in letters: "is, in any case, prohibited". */
 const verbReach = 48;
+
+/** How far behind the verb "ensure that" may stand: "shall in particular ensure that". */
+const nestedReach = 20;
 
 const verbsOfForce: readonly Force[] = ['prohibition', 'obligation', 'recommendation', 'permission'];
 
@@ -76,7 +86,7 @@ export function nearestClauses(
   { alternatives }: SameWords,
 ): Clause[] {
   const scored = source.map((clause) => {
-    const shared = [...stems].reduce((sum, stem) => sum + sharing(stem, clause.stems, alternatives.get(stem)), 0);
+    const shared = [...stems].reduce((sum, stem) => sum + sharing(stem, clause, alternatives.get(stem)), 0);
     return { clause, shared, score: shared + shared / Math.max(1, clause.stems.size) };
   });
   const best = scored.reduce((most, one) => (one.score > most.score ? one : most), { shared: 0, score: 0 });
@@ -86,9 +96,10 @@ export function nearestClauses(
     .map(({ clause }) => clause);
 }
 
-function sharing(stem: string, said: ReadonlySet<string>, others: ReadonlySet<string> | undefined): number {
-  if (said.has(stem)) return 1;
-  return others && !others.isDisjointFrom(said) ? synonymShare : 0;
+function sharing(stem: string, { stems, chapeau }: Clause, others: ReadonlySet<string> | undefined): number {
+  // What stands above a list is shared by all its items, and tells them apart least.
+  if (stems.has(stem)) return chapeau.has(stem) ? chapeauShare : 1;
+  return others && !others.isDisjointFrom(stems) ? synonymShare : 0;
 }
 
 /** The clauses of a text: cut at its stops, and between two verbs of force where a new part begins. */
@@ -104,12 +115,15 @@ export function clausesOf(text: string, lang: string, lexicon: Lexicon): Clause[
     return clauses.map((clause, at) => {
       const above = clause.trim() === opening.trim() ? '' : opening;
       const inherited = at > 0 && subjectOf(clause, lexicon).length <= subjectMax ? subject : '';
-      const stems = contentStemsOf(`${above} ${inherited} ${clause}`, lang);
+      const own = contentStemsOf(`${inherited} ${clause}`, lang);
+      const chapeau = above === '' ? new Set<string>() : contentStemsOf(above, lang).difference(own);
       return {
         text: clause,
         opening: above,
+        subject: inherited || subjectOf(clause, lexicon),
         sentence: text,
-        stems,
+        stems: own.union(chapeau),
+        chapeau,
         bearing: bearingOf(clause, above, lexicon),
         isDenial: isDenial(clause, above, lexicon),
       };
@@ -123,10 +137,17 @@ export function subjectOf(text: string, { force }: Lexicon): string {
   return places.length > 0 ? text.slice(0, Math.min(...places)) : '';
 }
 
+/** A subject without what stands behind "of", "for" and the like: the needs of the family are not the family. */
+export function headsOf(subject: string, { prepositions }: Lexicon): string {
+  const parts = subject.split(/(?<=[,،，])/u);
+  return parts.map((part) => part.slice(0, indexOf(part, prepositions))).join(' ');
+}
+
 function cutAtVerbs(text: string, lexicon: Lexicon): string[] {
   const verbs = verbsOfForce
     .flatMap((force) => [...text.matchAll(lexicon.force[force])].map(({ index, 0: verb }) => [index, verb.length]))
     .sort(([one = 0], [other = 0]) => one - other);
+  const contrasts = [...text.matchAll(lexicon.contrasts)].map(({ index }) => index);
   const cuts: number[] = [];
   let end = -1;
   for (const [start = 0, length = 0] of verbs) {
@@ -134,7 +155,8 @@ function cutAtVerbs(text: string, lexicon: Lexicon): string[] {
     if (cut >= 0) cuts.push(cut);
     end = Math.max(end, start + length);
   }
-  return [0, ...cuts].map((from, at) => text.slice(from, cuts[at] ?? text.length));
+  const all = [...new Set([...cuts, ...contrasts])].filter((cut) => cut > 0).sort((one, other) => one - other);
+  return [0, ...all].map((from, at) => text.slice(from, all[at] ?? text.length));
 }
 
 /** Where a new part begins between two verbs; none where an exception begins, which stays with its rule. */
@@ -159,32 +181,58 @@ function isDenial(text: string, opening: string, lexicon: Lexicon): boolean {
 
 /** What denies stands before the verb or right behind it; "those who do not pose a risk" denies nothing of the rest. */
 function isDenied(text: string, lexicon: Lexicon): boolean {
-  const { idle, denials, bans } = lexicon;
-  const plain = aroundVerb(behindLast(text.replace(idle, ' '), lexicon.nested), lexicon);
-  return has(plain, denials) !== has(plain, bans);
+  const { idle, denials, bans, refusals } = lexicon;
+  const plain = aroundVerb(behindNested(text.replace(idle, ' '), lexicon), lexicon);
+  const denial = plain.search(denials);
+  const refusal = firstPlace(plain, [bans, refusals]);
+  if (denial < 0 || refusal < 0) return denial >= 0 || refusal >= 0;
+  // "Shall not be prohibited" affirms; "forbidden to do to nobody" is how some languages forbid.
+  return denial > refusal;
 }
 
-/** "Ensure that nobody is held" says that nobody is held. */
-function behindLast(text: string, pattern: RegExp): string {
-  const last = [...text.matchAll(pattern)].at(-1);
-  return last ? text.slice(last.index + last[0].length) : text;
+function firstPlace(text: string, patterns: readonly RegExp[]): number {
+  const places = patterns.map((pattern) => text.search(pattern)).filter((at) => at >= 0);
+  return places.length > 0 ? Math.min(...places) : -1;
 }
 
-function aroundVerb(text: string, { force, subordinate }: Lexicon): string {
-  const verbs = verbsOfForce.flatMap((verb) => [...text.matchAll(force[verb])]);
-  const first = verbs.sort((one, other) => one.index - other.index)[0];
-  const end = first ? first.index + first[0].length + verbReach : text.length;
-  const start = first?.index ?? text.length;
+/** "Shall ensure that nobody is held" says that nobody is held; "in order to ensure that" says why. */
+function behindNested(text: string, lexicon: Lexicon): string {
+  const { nested } = lexicon;
+  const verb = firstVerb(text, lexicon);
+  const first = verb && [...text.matchAll(nested)].find(({ index }) => index >= verb.index);
+  return first && first.index <= verb.index + verb[0].length + nestedReach
+    ? text.slice(first.index + first[0].length)
+    : text;
+}
+
+function firstVerb(text: string, { force, bans }: Lexicon): RegExpExecArray | undefined {
+  const verbs = [...verbsOfForce.map((verb) => force[verb]), bans].flatMap((pattern) => [...text.matchAll(pattern)]);
+  return verbs.sort((one, other) => one.index - other.index)[0];
+}
+
+function aroundVerb(text: string, lexicon: Lexicon): string {
+  const { subordinate } = lexicon;
+  const first = firstVerb(text, lexicon);
+  if (!first) return withoutSubordinate(behindReport(text, lexicon), subordinate);
+  const end = first.index + first[0].length + verbReach;
+  const start = first.index;
   return (
-    withoutSubordinate(text.slice(0, start), subordinate) + withoutSubordinate(text.slice(start, end), subordinate)
+    withoutSubordinate(behindReport(text.slice(0, start), lexicon), subordinate) +
+    withoutSubordinate(text.slice(start, end), subordinate)
   );
+}
+
+/** "The Assembly underscored that the Rules are not binding" says that they are not. */
+function behindReport(text: string, { force, reports }: Lexicon): string {
+  const report = text.search(reports);
+  return report >= 0 && has(text.slice(0, report), force.note) ? text.slice(report + 1).replace(/^\p{L}+/u, '') : text;
 }
 
 /** Without the parts that begin with "who", "if" and the like, each as far as the next comma. */
 function withoutSubordinate(text: string, subordinate: RegExp): string {
   return text
     .split(/(?<=[,،，])/u)
-    .map((part) => part.slice(0, Math.max(0, indexOf(part, subordinate))))
+    .map((part) => part.slice(0, indexOf(part, subordinate)))
     .join('');
 }
 

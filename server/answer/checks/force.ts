@@ -26,7 +26,9 @@ export function checkForce(claim: Claim): CheckResult {
     if (own.size === 0) continue;
     const reasons = near.map((clause) => {
       const here = forcesOf(clause, operative, lexicon);
-      return judge(own, here.size > 0 ? here : everywhere);
+      const isLimited = claimed.bearing === 'restricts' && clause.bearing === 'restricts';
+      const isRight = [claimed, clause].every(({ opening, text }) => has(`${opening} ${text}`, lexicon.rights));
+      return judge(own, here.size > 0 ? here : everywhere, { isLimited, isRight });
     });
     if (reasons.every((reason) => reason !== null)) return fail(`${reasons[0]}: “${said.sentence}”`);
     if (isMerePermission(own, claimed, lexicon)) {
@@ -37,11 +39,16 @@ export function checkForce(claim: Claim): CheckResult {
   return { name: 'force', passed: true };
 }
 
-function judge(own: ReadonlySet<Force>, source: ReadonlySet<Force>): string | null {
-  if (turnsRound(own, source)) return 'It allows what the provision forbids';
+/** "May only" and "shall not, except" allow and forbid the same; a right binds as much, however it is put. */
+function judge(
+  own: ReadonlySet<Force>,
+  source: ReadonlySet<Force>,
+  { isLimited, isRight }: { isLimited: boolean; isRight: boolean },
+): string | null {
+  if (!isLimited && turnsRound(own, source)) return 'It allows what the provision forbids';
   // A list of measures in the imperative has no word of force; it asks for them and does no more.
   const most = source.size > 0 ? strongest(source) : weight.request;
-  if (strongest(own) > most) return 'It binds more than the provision';
+  if (strongest(own) > most && !(isRight && !source.has('recommendation'))) return 'It binds more than the provision';
   return null;
 }
 
@@ -86,7 +93,8 @@ function forcesIn(text: string, lexicon: Lexicon): ReadonlySet<Force> {
     if (!found.has('recommendation')) found.add('request');
   }
   // "Should be prohibited" recommends a ban; "is prohibited" and "shall be prohibited" are one.
-  if (has(text, lexicon.bans) && (!found.has('recommendation') || found.has('obligation'))) found.add('prohibition');
+  const isBanned = has(text, lexicon.bans) && !has(text.replace(lexicon.idle, ' '), lexicon.denials);
+  if (isBanned && (!found.has('recommendation') || found.has('obligation'))) found.add('prohibition');
   return found;
 }
 

@@ -1,6 +1,7 @@
 import type { CheckResult } from '../answer.ts';
 import type { Claim } from '../claim.ts';
-import { readClauses } from './clauses.ts';
+import { contentStemsOf } from '../text/words.ts';
+import { nearestClauses, readClauses } from './clauses.ts';
 import { groupsIn, lexiconOf } from './lexicon/lexicon.ts';
 import { numbersIn } from './lexicon/number-words.ts';
 
@@ -30,12 +31,22 @@ export function checkNumbers(claim: Claim): CheckResult {
 
 /** The clause that speaks of the same has a number, and it is another one: the number of the statement belongs elsewhere. */
 function isSaidOfAnother(claim: Claim): boolean {
-  const pairs = readClauses(claim)?.pairs ?? [];
-  return pairs.some(({ claimed, near }) => {
+  const read = readClauses(claim);
+  if (!read) return false;
+  return read.pairs.some(({ claimed }) => {
     const mine = quantitiesIn(claimed.text, claim.lang);
+    const about = contentStemsOf(withoutNumbers(claimed.text, claim.lang), claim.lang);
+    const near = nearestClauses(about, read.source, read.words);
     const theirs = near.flatMap(({ text }) => quantitiesIn(text, claim.lang));
     return mine.length > 0 && theirs.length > 0 && mine.every((one) => !theirs.some((other) => agrees(one, other)));
   });
+}
+
+function withoutNumbers(text: string, lang: string): string {
+  return numbersIn(text, lang).reduceRight(
+    (rest, { start, end }) => `${rest.slice(0, start)} ${rest.slice(end)}`,
+    text,
+  );
 }
 
 function fail(what: string): CheckResult {

@@ -4,9 +4,15 @@ import { contentStemsOf } from '../text/words.ts';
 import { type ClausePair, type ReadClauses, readClauses } from './clauses.ts';
 import { has, type Lexicon, lexiconOf } from './lexicon/lexicon.ts';
 
+/** The share of a clause's words that another must have for a denial in one of them to tell. */
+const sameShare = 0.3;
+
 /** How far behind a word such as "without" what it denies may stand, in letters and in words. */
-const localReach = 40;
-const localWords = 1;
+const localReach = 60;
+const deniedMax = 4;
+
+/** How far before a word its denial may stand, in letters. */
+const deniedReach = 30;
 
 /** What the source denies the statement does not assert, nor the other way round; an exception stays with its rule. */
 export function checkPolarity(claim: Claim): CheckResult {
@@ -27,9 +33,8 @@ type Pair = Pick<ClausePair, 'claimed' | 'said'>;
 
 function judge(pair: Pair, { own, lang }: Claim, { lexicon }: ReadClauses): string | null {
   const { claimed, said } = pair;
-  const contrary = saysContrary(pair, lexicon.opposites) || saysWithout(pair, lexicon, lang);
-  const turned = (claimed.bearing === 'denies') !== (said.bearing === 'denies');
-  if (saysContrary(pair, lexicon.comparisons) || (contrary && !turned)) return 'It says the contrary of the provision';
+  const contrary = saysContrary(pair, lexicon) || saysWithout(pair, lexicon, lang);
+  if (contrary) return 'It says the contrary of the provision';
   const isLimited = has(own, lexicon.softExceptions) || has(own, lexicon.hedges);
   if (has(said.text, lexicon.exceptions) && !isLimited && claimed.bearing !== 'denies') {
     return 'It leaves out the condition or exception';
@@ -40,7 +45,7 @@ function judge(pair: Pair, { own, lang }: Claim, { lexicon }: ReadClauses): stri
   if (makesNothing || (has(claimed.text, lexicon.concessions) && has(said.text, lexicon.exceptions))) {
     return 'It makes nothing of a condition or exception of the provision';
   }
-  if (contrary) return null;
+  if (deniesByContrary(pair, lexicon) || deniesTheSame(pair, lexicon, lang) || !isAboutTheSame(pair)) return null;
   const bothRestrict = said.bearing === 'restricts' && claimed.bearing === 'restricts';
   if (bothRestrict && said.isDenial !== claimed.isDenial)
     return 'It turns the exception of the provision into its rule';
@@ -54,42 +59,81 @@ function judge(pair: Pair, { own, lang }: Claim, { lexicon }: ReadClauses): stri
   return null;
 }
 
-/** One speaks of more and the other of less, and neither of both. */
-function saysContrary({ claimed, said }: Pair, opposites: Lexicon['opposites']): boolean {
-  const here = `${said.opening} ${said.text}`;
-  return opposites.some(([one, other]) =>
-    [
+/** Where the clauses share little, the denial of one may be of something else. */
+function isAboutTheSame({ claimed, said }: Pair): boolean {
+  return claimed.stems.intersection(said.stems).size >= sameShare * claimed.stems.size;
+}
+
+/** One speaks of more and the other of less, and neither denies it: "not compulsory" is no contrary of "voluntary". */
+function saysContrary(pair: Pair, lexicon: Lexicon): boolean {
+  const { opposites, comparisons } = lexicon;
+  const isFlat = (sides: Sides) => contraryWords(pair, sides).some(([one, other]) => !one.isDenied && !other.isDenied);
+  return opposites.some(isFlat) || comparisons.some((sides) => contraryWords(pair, sides).length > 0);
+
+  function contraryWords({ claimed, said }: Pair, [one, other]: Sides) {
+    const here = `${said.opening} ${said.text}`;
+    return [
       [one, other],
       [other, one],
-    ].some(
-      ([mine, theirs]) =>
-        mine &&
-        theirs &&
-        has(claimed.text, mine) &&
-        !has(claimed.text, theirs) &&
-        has(here, theirs) &&
-        !has(said.sentence, mine),
-    ),
+    ].flatMap(([mine, theirs]) => {
+      if (!mine || !theirs || has(claimed.text, theirs) || has(said.sentence, mine)) return [];
+      const found = [wordIn(claimed.text, mine, lexicon), wordIn(here, theirs, lexicon)];
+      return found[0] && found[1] ? [[found[0], found[1]] as const] : [];
+    });
+  }
+}
+
+type Sides = Lexicon['opposites'][number];
+
+/** The first place of a pattern in a text, and whether a denial stands shortly before it. */
+function wordIn(text: string, pattern: RegExp, { denials }: Lexicon): { isDenied: boolean } | null {
+  const at = text.search(pattern);
+  return at < 0 ? null : { isDenied: has(text.slice(Math.max(0, at - deniedReach), at), denials) };
+}
+
+/** "Not compulsory" for "voluntary": one of two contrary words, denied. */
+function deniesByContrary({ claimed, said }: Pair, lexicon: Lexicon): boolean {
+  const here = `${said.opening} ${said.text}`;
+  return lexicon.opposites.some((sides) =>
+    sides.some((mine, side) => {
+      const [one, other] = [wordIn(claimed.text, mine, lexicon), wordIn(here, sides[1 - side] ?? mine, lexicon)];
+      return one !== null && other !== null && one.isDenied !== other.isDenied;
+    }),
   );
 }
 
-/** "Without" before a word that both speak of, in one of them. */
-function saysWithout({ claimed, said }: Pair, { locals }: Lexicon, lang: string): boolean {
-  const [mine, theirs] = [claimed.text, `${said.opening} ${said.text}`].map((text) => deniedWords(text, locals, lang));
-  const shared = claimed.stems.intersection(said.stems);
-  return [...shared].some((stem) => mine?.has(stem) !== theirs?.has(stem));
+/** "Non-binding" for "not binding". */
+function deniesTheSame(pair: Pair, lexicon: Lexicon, lang: string): boolean {
+  const { without, denied, shared } = deniedWords(pair, lexicon, lang);
+  return [0, 1].some((one) => [...shared].some((stem) => without[one]?.has(stem) && denied[1 - one]?.has(stem)));
 }
 
-/** The stems that stand right behind a word such as "without", and nowhere else in the text. */
-function deniedWords(text: string, locals: RegExp, lang: string): ReadonlySet<string> {
-  const denied = new Set<string>();
-  const rest = text.replace(locals, (word, ...more: unknown[]) => {
-    const at = more.find((value) => typeof value === 'number') ?? 0;
-    const after = text.slice(at + word.length, at + word.length + localReach);
-    for (const stem of [...contentStemsOf(after, lang)].slice(0, localWords)) denied.add(stem);
-    return ' ';
+/** "Without" before a word that both speak of, in one of them, and nothing of the kind before it in the other. */
+function saysWithout(pair: Pair, lexicon: Lexicon, lang: string): boolean {
+  const { without, denied, shared } = deniedWords(pair, lexicon, lang);
+  return [0, 1].some((one) => [...shared].some((stem) => without[one]?.has(stem) && !denied[1 - one]?.has(stem)));
+}
+
+/** For each of two clauses, the words right behind "without" and those behind any negation; and the words that they share. */
+function deniedWords({ claimed, said }: Pair, { locals, denials, negations }: Lexicon, lang: string) {
+  const texts = [claimed.text, `${said.opening} ${said.text}`];
+  const without = texts.map((text) => wordsBehind(text, locals, lang, 1));
+  const denied = texts.map((text) =>
+    [locals, denials, negations].reduce(
+      (all, pattern) => all.union(wordsBehind(text, pattern, lang, deniedMax)),
+      new Set<string>(),
+    ),
+  );
+  return { without, denied, shared: claimed.stems.intersection(said.stems) };
+}
+
+/** The stems of so many words behind each place where a pattern is found. */
+function wordsBehind(text: string, pattern: RegExp, lang: string, count: number): Set<string> {
+  const behind = [...text.matchAll(pattern)].flatMap(({ index, 0: word }) => {
+    const after = text.slice(index + word.length, index + word.length + localReach);
+    return [...contentStemsOf(after, lang)].slice(0, count);
   });
-  return denied.size > 0 && rest !== text ? denied : new Set();
+  return new Set(behind);
 }
 
 /** "Only if" may say what "where" says; "he alone" needs a source that names nobody else. */

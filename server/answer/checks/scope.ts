@@ -1,6 +1,7 @@
 import type { CheckResult } from '../answer.ts';
 import type { Claim } from '../claim.ts';
-import { type Clause, type ClausePair, everythingSaid, readClauses } from './clauses.ts';
+import { contentStemsOf, type Word, wordsOf } from '../text/words.ts';
+import { type Clause, type ClausePair, everythingSaid, headsOf, readClauses } from './clauses.ts';
 import { groupsIn, has, type Lexicon } from './lexicon/lexicon.ts';
 
 /** The statement speaks of no more people and cases than its source: "all", "any", "convicted", "where possible". */
@@ -12,7 +13,7 @@ export function checkScope(claim: Claim): CheckResult {
   const { universals, populations } = lexicon;
   const isUniversal = has(own, universals);
   for (const pair of read.pairs) {
-    const widened = has(pair.claimed.text, universals) ? saidOfAll(own, pair, lexicon) : null;
+    const widened = has(pair.claimed.text, universals) ? saidOfAll(claim, pair, lexicon) : null;
     if (widened) return fail(`${widened}: “${pair.said.sentence}”`);
   }
   const hurried = read.pairs.find(({ claimed, near }) =>
@@ -31,7 +32,9 @@ export function checkScope(claim: Claim): CheckResult {
   const strange = claimed.difference(groupsIn(everythingSaid(claim), populations));
   if (strange.size > 0) return fail(`The provision does not speak of: ${[...strange].join(', ')}.`);
   for (const { near } of read.pairs) {
-    const said = near.map(({ text }) => groupsIn(isUniversal ? text : subjectOf(text), peopleOf(lexicon)));
+    const said = near.map(({ subject, text }) =>
+      groupsIn(isUniversal ? `${subject} ${text}` : ruledFor(subject, text, lexicon), peopleOf(lexicon)),
+    );
     if (said.every((groups) => groups.size > 0 && groups.isDisjointFrom(claimed))) {
       return fail(`The provision speaks only of: ${[...(said[0] ?? [])].join(', ')}.`);
     }
@@ -39,16 +42,23 @@ export function checkScope(claim: Claim): CheckResult {
   return { name: 'scope', passed: true };
 }
 
-const ruledFor = new Set(['convicted', 'untried', 'women', 'children', 'foreign', 'disabled', 'ill', 'civil']);
+/** How far behind "every" its noun may stand, in letters. */
+const headReach = 24;
+
+const people = new Set(['convicted', 'untried', 'women', 'children', 'foreign', 'disabled', 'ill', 'civil']);
 
 /** A clause of which a statement says so much is said again by it, and its "as far as possible" must be too. */
 const hedgedShare = 0.4;
 
-function saidOfAll(own: string, { near, said }: ClausePair, lexicon: Lexicon): string | null {
+function saidOfAll({ own, lang }: Claim, { near, said }: ClausePair, lexicon: Lexicon): string | null {
   const { universals, denials, bans, always } = lexicon;
   // "Nobody may" is what "shall not" says of all it speaks of.
   const denies = (text: string) => has(text, denials) || has(text, bans);
-  const isOfAll = ({ sentence }: Clause) => has(sentence, universals) || (denies(own) && denies(sentence));
+  const isOfNobody = has(
+    own.replace(universals, (word) => (has(word, denials) || has(word, always) ? word : ' ')),
+    denials,
+  );
+  const isOfAll = ({ sentence }: Clause) => has(sentence, universals) || (isOfNobody && denies(sentence));
   if (!near.some(isOfAll)) return 'The provision does not say it of all';
   if (
     has(own, always) &&
@@ -57,8 +67,27 @@ function saidOfAll(own: string, { near, said }: ClausePair, lexicon: Lexicon): s
   ) {
     return 'The provision does not say that it is always so';
   }
+  if (near.every(({ sentence }) => isOfOneKind(own, sentence, lang, lexicon)))
+    return 'The provision says it of one kind only';
   const isOfSome = near.every(({ text }) => limitsOf(lexicon).some((pattern) => has(text, pattern)));
   return isOfSome && said && !isHedged(own, lexicon) ? 'The provision says it of some cases only' : null;
+}
+
+/** "In every climate", where the provision speaks of a temperate climate and of no other. */
+function isOfOneKind(own: string, sentence: string, lang: string, { determiners, universals }: Lexicon): boolean {
+  const mine = contentStemsOf(own, lang);
+  const words = wordsOf(sentence, lang);
+  return [...own.matchAll(determiners)].some(({ index, 0: word }) => {
+    const head = wordsOf(own.slice(index + word.length, index + word.length + headReach), lang)[0]?.stem;
+    const places = words.flatMap(({ stem }, at) => (stem === head ? [at] : []));
+    return places.length > 0 && places.every((at) => isNarrowed(words.slice(Math.max(0, at - 3), at)));
+  });
+
+  function isNarrowed(before: readonly Word[]): boolean {
+    const last = before.at(-1);
+    if (!last || before.some(({ text }) => has(text, universals))) return false;
+    return contentStemsOf(last.text, lang).size > 0 && !mine.has(last.stem);
+  }
 }
 
 function limitsOf({ hedges, partials, conditions }: Lexicon): RegExp[] {
@@ -71,12 +100,12 @@ function isHedged(own: string, { hedges, partials, softExceptions }: Lexicon): b
 
 /** The groups of people for whom alone a rule may be made. */
 function peopleOf({ populations }: Lexicon): ReadonlyMap<string, RegExp> {
-  return new Map([...populations].filter(([name]) => ruledFor.has(name)));
+  return new Map([...populations].filter(([name]) => people.has(name)));
 }
 
-/** The opening of a sentence, in which it says of whom it speaks. */
-function subjectOf(text: string): string {
-  return text.slice(0, Math.max(40, Math.floor(text.length / 3)));
+/** Of whom a clause speaks: its subject, or the opening of one that has none. */
+function ruledFor(subject: string, text: string, lexicon: Lexicon): string {
+  return subject.trim() === '' ? text.slice(0, Math.max(40, Math.floor(text.length / 3))) : headsOf(subject, lexicon);
 }
 
 function fail(detail: string): CheckResult {

@@ -1,14 +1,18 @@
 import type { CheckResult } from '../answer.ts';
 import type { Claim } from '../claim.ts';
 import { contentStemsOf } from '../text/words.ts';
-import { withoutForm } from './lexicon/lexicon.ts';
+import { everythingSaid } from './clauses.ts';
+import { has, lexiconOf, withoutForm } from './lexicon/lexicon.ts';
 import { readSameWords } from './same-words.ts';
 
 /** The share of a statement's words that its sources must speak of, with inflection and synonyms. */
-const supportedShare = 0.7;
+const supportedShare = 0.75;
 
 /** The share that a single sentence of them must speak of: words gathered from everywhere support nothing. */
 const alignedShare = 0.5;
+
+/** The share of a condition's words that may be strange to the source. */
+const strangeHalf = 0.5;
 
 /** A statement of so few words of its own says no more than that something follows. */
 const wordsMin = 2;
@@ -25,6 +29,10 @@ export function checkSupport(claim: Claim): CheckResult {
   const whole = sentences.reduce((all, sentence) => all.union(sentence.stems), contentStemsOf(headings, lang));
   const text = sentences.map((sentence) => sentence.text).join(' ');
   const strange = words.strange(whole, `${headings} ${text}`);
+  const name = strangeName(claim, `${everythingSaid(claim)} ${text}`);
+  if (name) return fail(`The provision does not speak of: ${name}.`);
+  const condition = strangeCondition(own, strange, lang);
+  if (condition) return fail(`The provision sets no such condition: “${condition}”`);
   const spoken = 1 - strange.length / stems.size;
   const best = sentences.reduce(
     (least, sentence) => Math.min(least, words.strange(sentence.stems, sentence.text).length),
@@ -33,6 +41,33 @@ export function checkSupport(claim: Claim): CheckResult {
   if (spoken >= supportedShare && 1 - best / stems.size >= alignedShare) return { name: 'support', passed: true };
   return fail(
     `The provision speaks of ${Math.round(spoken * 100)} per cent of what the statement says; not of: ${strange.join(', ')}.`,
+  );
+}
+
+/** A name in the middle of a sentence that stands nowhere in the source. */
+function strangeName({ own, lang }: Claim, said: string): string | null {
+  const lexicon = lexiconOf(lang);
+  const known = contentStemsOf(said, lang);
+  const names = [...own.trim().matchAll(/(?<=[\p{Ll},;] )\p{Lu}[\p{L}\p{M}]+/gu)].map(([name]) => name);
+  return names.find((name) => !(lexicon && has(name, lexicon.names)) && !isKnown(name, known, said, lang)) ?? null;
+}
+
+function isKnown(name: string, known: ReadonlySet<string>, said: string, lang: string): boolean {
+  const stems = contentStemsOf(name, lang);
+  return stems.isSubsetOf(known) || readSameWords(name, stems, lang).strange(known, said).length === 0;
+}
+
+/** "Once the prisoner has apologized": a part that opens with "if", "once" and the like, of which the source knows little. */
+function strangeCondition(own: string, strange: readonly string[], lang: string): string | null {
+  const lexicon = lexiconOf(lang);
+  if (!lexicon) return null;
+  const parts = [...own.matchAll(lexicon.clauseOpeners)].map(({ index }) => own.slice(index).split(/[,;.،]/u)[0] ?? '');
+  return (
+    parts.find((part) => {
+      const stems = contentStemsOf(withoutForm(part, lang), lang);
+      const unknown = [...stems].filter((stem) => strange.includes(stem)).length;
+      return unknown > 0 && unknown >= strangeHalf * stems.size;
+    }) ?? null
   );
 }
 

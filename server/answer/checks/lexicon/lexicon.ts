@@ -15,6 +15,10 @@ export type Lexicon = {
   force: Record<Force, RegExp>;
   /** Verbs and nouns that forbid; how strongly is for the verb of force beside them to say. */
   bans: RegExp;
+  /** Verbs that deny without forbidding: "avoid", "refrain from". */
+  refusals: RegExp;
+  /** Words that deny for what follows what they affirmed before: "but not". */
+  contrasts: RegExp;
   negations: RegExp;
   /** Of the negations, those that deny a whole clause; and phrases with one that deny nothing, such as "not only". */
   denials: RegExp;
@@ -42,6 +46,7 @@ export type Lexicon = {
   /** Forms in which the subject is done to, and the words before whoever does it. */
   passive: RegExp;
   agents: RegExp;
+  auxiliaries: RegExp;
   /** Words after which stands who is really to do it: "ensure that". */
   nested: RegExp;
   /** Verbs that ask somebody to do something. */
@@ -59,11 +64,18 @@ export type Lexicon = {
   exceptions: RegExp;
   softExceptions: RegExp;
   universals: RegExp;
+  /** Of the universals, those that stand before their noun, in languages that put adjectives between the two. */
+  determiners: RegExp;
   /** Of the universals, those of cases and not of people: "always", "never". */
   always: RegExp;
   /** Words that open a condition. */
   conditions: RegExp;
   partials: RegExp;
+  /** Names of bodies and texts that every instrument speaks of. */
+  names: RegExp;
+  /** Words behind which stands what somebody said; and words that open a condition or a reason. */
+  reports: RegExp;
+  clauseOpeners: RegExp;
   populations: ReadonlyMap<string, RegExp>;
   actors: ReadonlyMap<string, RegExp>;
   units: ReadonlyMap<string, RegExp>;
@@ -76,6 +88,8 @@ type Terms = readonly string[];
 type LexiconFile = {
   force: Record<Force, Terms>;
   bans: Terms;
+  refusals: Terms;
+  contrasts: Terms;
   negations: Terms;
   denials: Terms;
   idle: Terms;
@@ -93,6 +107,7 @@ type LexiconFile = {
   joins: Terms;
   passive: Terms;
   agents: Terms;
+  auxiliaries: Terms;
   addresses: Terms;
   mere: Terms;
   rights: Terms;
@@ -101,10 +116,14 @@ type LexiconFile = {
   exceptions: Terms;
   softExceptions: Terms;
   universals: Terms;
+  determiners: Terms;
   always: Terms;
   comparisons: readonly (readonly Terms[])[];
   conditions: Terms;
   partials: Terms;
+  names: Terms;
+  reports: Terms;
+  clauseOpeners: Terms;
   populations: Record<string, Terms>;
   actors: Record<string, Terms>;
   units: Record<string, Terms>;
@@ -132,6 +151,8 @@ function compile(file: LexiconFile, lang: OfficialLanguage): Lexicon {
   return {
     force: Object.fromEntries(forces.map((force) => [force, pattern(file.force[force])])) as Record<Force, RegExp>,
     bans: pattern(file.bans),
+    refusals: pattern(file.refusals),
+    contrasts: pattern(file.contrasts),
     negations: pattern(file.negations),
     denials: pattern(file.denials),
     idle: pattern(file.idle),
@@ -149,6 +170,7 @@ function compile(file: LexiconFile, lang: OfficialLanguage): Lexicon {
     joins: joinPattern(file.joins, lang),
     passive: pattern(file.passive),
     agents: pattern(file.agents),
+    auxiliaries: pattern(file.auxiliaries),
     addresses: pattern(file.addresses),
     mere: pattern(file.mere),
     rights: pattern(file.rights),
@@ -157,10 +179,14 @@ function compile(file: LexiconFile, lang: OfficialLanguage): Lexicon {
     exceptions: pattern(file.exceptions),
     softExceptions: pattern([...file.softExceptions, ...file.exceptions]),
     universals: pattern(file.universals),
+    determiners: pattern(file.determiners),
     always: pattern(file.always),
     comparisons: pairs(file.comparisons),
     conditions: pattern(file.conditions),
     partials: pattern(file.partials),
+    names: pattern(file.names),
+    reports: pattern(file.reports),
+    clauseOpeners: pattern(file.clauseOpeners),
     populations: named(file.populations),
     actors: named(file.actors),
     units: named(file.units),

@@ -1,6 +1,7 @@
 import { fromChinese } from '#corpus/provision/numerals.ts';
 
 const units = (words: string): [string, number][] => words.split(' ').map((word, at) => [word, at + 2]);
+const ordinals = (words: string): [string, number][] => words.split(' ').map((word, at) => [word, at + 3]);
 const tens = (words: string): [string, number][] => words.split(' ').map((word, at) => [word, (at + 2) * 10]);
 
 /** Numbers in words, from two on: "one" is as often an article or a pronoun as a number. */
@@ -11,11 +12,17 @@ const words: Record<string, ReadonlyMap<string, number>> = {
     ),
     ...tens('twenty thirty forty fifty sixty seventy eighty ninety'),
     ['hundred', 100],
+    ['twice', 2],
+    ...ordinals(
+      'third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth',
+    ),
+    ...tens('twentieth thirtieth fortieth fiftieth sixtieth'),
   ]),
   fr: new Map([
     ...units('deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize'),
     ...tens('vingt trente quarante cinquante soixante'),
     ['cent', 100],
+    ...ordinals('troisième quatrième cinquième sixième septième huitième neuvième dixième onzième douzième'),
   ]),
   es: new Map([
     ...units(
@@ -26,12 +33,14 @@ const words: Record<string, ReadonlyMap<string, number>> = {
     ),
     ...tens('veinte treinta cuarenta cincuenta sesenta setenta ochenta noventa'),
     ['cien', 100],
+    ...ordinals('tercer cuarto quinto sexto séptimo octavo noveno décimo'),
   ]),
   ru: new Map([
     ...['две', 'двух', 'двум'].map((word): [string, number] => [word, 2]),
     ...['трех', 'трёх'].map((word): [string, number] => [word, 3]),
     ...units('два три четыре пять шесть семь восемь девять десять'),
     ...['пяти', 'шести', 'семи', 'восьми', 'девяти', 'десяти'].map((word, at): [string, number] => [word, at + 5]),
+    ['дважды', 2],
     ['двенадцать', 12],
     ['двенадцати', 12],
     ['пятнадцать', 15],
@@ -45,6 +54,7 @@ const words: Record<string, ReadonlyMap<string, number>> = {
   ]),
   ar: new Map([
     ['يومين', 2],
+    ['مرتين', 2],
     ['ساعتين', 2],
     ['سنتين', 2],
     ['شهرين', 2],
@@ -76,6 +86,11 @@ function inChinese(text: string): FoundNumber[] {
   });
 }
 
+/** A third party is somebody else, and nobody's number three. */
+function isThirdParty(word: string, rest: string): boolean {
+  return /^third$/iu.test(word) && /^third (?:part(?:y|ies)|persons?|countr|states?)/iu.test(rest);
+}
+
 /** "Twenty-two" is a ten and a unit; a unit before "hundred" counts hundreds. */
 function inWords(text: string, lang: string): FoundNumber[] {
   const known = words[lang];
@@ -83,7 +98,7 @@ function inWords(text: string, lang: string): FoundNumber[] {
   const found: FoundNumber[] = [];
   for (const { 0: word, index } of text.matchAll(/[\p{L}\p{M}]+/gu)) {
     const value = known.get(word.toLowerCase());
-    if (value === undefined) continue;
+    if (value === undefined || isThirdParty(word, text.slice(index))) continue;
     const last = found.at(-1);
     const joins = last && last.end <= index && /^(?:[\s-]|\s(?:and|et|y)\s)$/u.test(text.slice(last.end, index));
     const end = index + word.length;
