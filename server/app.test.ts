@@ -142,7 +142,7 @@ describe('answers', () => {
 
   test('an answer can be fetched again by its id', async () => {
     const answer = await json(await post('/api/ask', { question }));
-    expect(await json(await get(`/api/answers/${answer.id}`))).toEqual(answer);
+    expect(await json(await get(`/api/answers/${answer.id}`))).toMatchObject(answer);
     expect((await get('/api/answers/another')).status).toBe(404);
   });
 
