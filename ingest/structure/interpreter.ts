@@ -83,6 +83,10 @@ export class Interpreter {
       this.takeEnacting(paragraph);
       return;
     }
+    if (!/[\p{L}\p{N}]/u.test(text)) {
+      this.use(paragraph, 'furniture');
+      return;
+    }
     if (turnsToEnacting(text) && !this.run.numbered) {
       this.leaveProvision();
       this.use(paragraph, 'front-matter');

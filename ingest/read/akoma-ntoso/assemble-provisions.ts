@@ -11,13 +11,15 @@ import { type BlockHeading, headingOfBlock } from './heading-of-block.ts';
 import { joinLines, splitLines } from './noted-text.ts';
 import type { NumberedBlock } from './numbered-block.ts';
 import { type Counted, countOn, numbersAhead, opensParagraph, withLostPoint } from './sequence.ts';
-import { continuesList, leadsIn, withLabel } from './unnumbered-block.ts';
+import { continuesList, isOrnament, isUnmarkedTitle, leadsIn, withLabel } from './unnumbered-block.ts';
 
 /** What comes after a block: the next one, and the number of the next paragraph. */
 type Ahead = { block: NumberedBlock | null; number: number | null };
 
 /** Above every heading that is printed over a unit (`Article 5`, then its title). */
 const captionRank = 90;
+/** Below the number of a section. */
+const sectionTitleRank = 40;
 const nowhere = [null, null] as const;
 
 /** Turns numbered blocks into provisions. */
@@ -48,6 +50,8 @@ class Assembler {
   private afterTable = false;
   private annexTitleDue = false;
   private captionDue = false;
+  /** Right below the number of a section that stands alone. */
+  private sectionTitleDue = false;
 
   take(read: NumberedBlock, ahead: Ahead): void {
     if (read.statement !== this.scope.statement)
@@ -58,10 +62,11 @@ class Assembler {
     if (block.part === 'preface') this.takeTitle(block);
     else if (block.part === 'enacting') this.takeEnacting(block);
     else if (block.part === 'conclusions') this.assembly.account(block, 'back-matter');
+    else if (isOrnament(block)) this.assembly.account(block, 'furniture');
     else if (block.kind === 'table') this.takeTable(block);
     else if (heading) this.takeHeading(block, heading);
-    else if (this.isAnnexTitle(block))
-      this.takeHeading(block, { text: block.text, rank: 0, section: null, bare: false });
+    else if (this.isAnnexTitle(block)) this.takeTitleOf(block, 0);
+    else if (this.sectionTitleDue && isUnmarkedTitle(block)) this.takeTitleOf(block, sectionTitleRank);
     else this.takeWords(block, ahead);
   }
 
@@ -109,7 +114,7 @@ class Assembler {
 
   private takeTitle(block: NumberedBlock): void {
     const title = block.text.replace(/^[A-Z]{0,2}[/-]?\d+\/\d+(?:\s+[A-Z])?(?:[.．]\s*|\s+)/, '').trim();
-    if (this.scope.statement <= 1) this.assembly.title ??= title;
+    if (this.scope.statement <= 1) this.assembly.title ??= title || null;
     else this.headings.push(block.text, 0);
     this.assembly.account(block, 'front-matter');
   }
@@ -132,8 +137,13 @@ class Assembler {
     else this.openHeading(heading);
   }
 
+  private takeTitleOf(block: NumberedBlock, rank: number): void {
+    this.takeHeading(block, { text: block.text, rank, section: null, bare: false });
+  }
+
   private openHeading({ text, rank, section, bare }: BlockHeading): void {
     this.annexTitleDue = false;
+    this.sectionTitleDue = section !== null && bare;
     if (section) this.openSection(section, bare);
     this.unit = null;
     this.sinceHeading = true;
@@ -171,6 +181,7 @@ class Assembler {
     else this.takeUnnumbered(withLabel(block), ahead.block);
     this.annexTitleDue = false;
     this.captionDue = false;
+    this.sectionTitleDue = false;
   }
 
   private takeParagraph(block: NumberedBlock, next: number | null): void {

@@ -1,6 +1,7 @@
 import type { LedgerLine, ReadDocument, ReadNotice } from '../../read-document.ts';
 import type { XmlLimits } from '../xml/read-xml.ts';
 import { assembleProvisions } from './assemble-provisions.ts';
+import type { Block } from './block.ts';
 import { numberBlocks } from './numbered-block.ts';
 import { placeDrafts } from './place-drafts.ts';
 import { readBlocks } from './read-blocks.ts';
@@ -21,7 +22,7 @@ export function readAkomaNtoso(source: Uint8Array | string, options: AkomaNtosoO
     locator: draft ? locators.get(draft)! : null,
   }));
   return {
-    symbol: facts.symbol,
+    symbol: symbolOf(facts.symbol, blocks),
     title: assembled.title,
     adopted: facts.adopted,
     lang: options.lang ?? facts.lang ?? 'en',
@@ -32,6 +33,13 @@ export function readAkomaNtoso(source: Uint8Array | string, options: AkomaNtosoO
     ledger,
     notices: [...notices, ...unnumberedNotices(assembled.unnumbered)],
   };
+}
+
+/** Resolutions `A` to `C` of one number are one document; some of its language versions leave the letters out. */
+function symbolOf(symbol: string | null, blocks: readonly Block[]): string | null {
+  const resolutions = blocks.at(-1)?.statement ?? 0;
+  if (symbol === null || resolutions < 2 || !/\/\d+$/.test(symbol)) return symbol;
+  return `${symbol} A-${String.fromCharCode(64 + resolutions)}`;
 }
 
 function unnumberedNotices(unnumbered: readonly string[]): ReadNotice[] {

@@ -41,11 +41,12 @@ export function numbersAhead(blocks: readonly NumberedBlock[]): (number | null)[
   return ahead;
 }
 
-/** Gives back its number to a paragraph whose number lost its point, where the numbers around it prove it. */
+/** Gives back its number to a paragraph whose number lost its point or its white space, where the numbers around it prove it. */
 export function withLostPoint(block: NumberedBlock, last: number, next: number | null): NumberedBlock {
-  const match = /^(\d{1,3})\s+(?=\p{L})/u.exec(block.text);
+  const match = /^(\d{1,3})(?:\s+|\s*[-–.]\s*)(?=\p{L})/u.exec(block.text);
   const ordinal = Number(match?.[1]);
-  if (!match || ordinal !== last + 1 || (next !== null && next <= ordinal)) return block;
+  const isProved = /\s$/.test(match?.[0] ?? '') ? next === null || next > ordinal || next === 1 : next === ordinal + 1;
+  if (!match || ordinal !== last + 1 || !isProved) return block;
   const readings = [{ style: 'number' as const, ordinal }];
   return {
     ...block,

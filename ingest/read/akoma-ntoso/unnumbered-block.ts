@@ -16,3 +16,15 @@ export function leadsIn(block: NumberedBlock, next: NumberedBlock | null): boole
 export function continuesList(block: NumberedBlock): boolean {
   return block.listed || /^[a-zà-ÿ]/.test(block.text);
 }
+
+/** Asterisks between parts of a text are no words. */
+export function isOrnament({ kind, text, printed }: NumberedBlock): boolean {
+  return kind === 'paragraph' && printed === null && text !== '' && !/[\p{L}\p{N}]/u.test(text);
+}
+
+/** A short line that no sign ends, as some files set the title of a section. */
+export function isUnmarkedTitle({ kind, text, printed }: NumberedBlock): boolean {
+  return kind === 'paragraph' && printed === null && text.length < lettersOfTitleMax && !/[.,;:。，；：،؛]$/.test(text);
+}
+
+const lettersOfTitleMax = 120;
