@@ -54,8 +54,9 @@ function doublingFirst(text: string): string {
  */
 function namedVowel(glyph: Glyph, next: Glyph | undefined): Glyph {
   const isNameless = glyph.right - glyph.x < glyph.size * 0.02 && /^[\u0021-\u007e\u00a1-\u00ff]$/.test(glyph.text);
-  const stands = isNameless && next && isRightToLeftLetter(next.text) && next.x <= glyph.x && glyph.x <= next.right;
-  return stands ? { ...glyph, text: '\u064f' } : glyph;
+  const slack = glyph.size * 0.2;
+  const stands = next && isRightToLeftLetter(next.text) && glyph.x > next.x - slack && glyph.x < next.right + slack;
+  return isNameless && stands ? { ...glyph, text: '\u064f' } : glyph;
 }
 
 /** Some fonts say of a vowel or a letter that it is both together, as it was where it first stood; each is drawn by itself. */

@@ -128,7 +128,11 @@ function isWide(before: Chain | undefined, chain: Chain, gap: number): boolean {
 const gapOfStretch = 1;
 
 function isStretched(left: Chain, right: Chain): boolean {
-  return joinsTheNext(textOf(right).at(-1)!) && isRightToLeftLetter(textOf(left).charAt(0));
+  const last =
+    textOf(right)
+      .replace(/\p{M}+$/u, '')
+      .at(-1) ?? '';
+  return joinsTheNext(last) && isRightToLeftLetter(textOf(left).charAt(0));
 }
 
 function isNumberBesideLetter(left: Chain, right: Chain): boolean {

@@ -85,15 +85,34 @@ function endOfLeftToRightRun(pieces: readonly PieceOfLine[], start: number): num
   for (let index = end; index < pieces.length; index++) {
     const direction = directionOf(pieces[index]!.text);
     if (direction === 'left') break;
-    if (direction === 'right' || (direction === 'number' && leadsToNumber(pieces, end, index))) end = index + 1;
+    const belongs = direction === 'number' && (leadsToNumber(pieces, end, index) || isAttached(pieces, end, index));
+    if (direction === 'right' || belongs) end = index + 1;
   }
-  return end;
+  return withClosedBracket(pieces, start, end);
 }
 
 /** "No. 31363": an abbreviation leads to its number. The first number of a line, at its right end, is a label. */
 function leadsToNumber(pieces: readonly PieceOfLine[], end: number, index: number): boolean {
   const isLabel = index === pieces.length - 1 && /^\d{1,3}$/.test(pieces[index]!.text);
   return !isLabel && pieces.slice(end - 1, index).some(({ text }) => /[.,]$/.test(text));
+}
+
+/**
+ * "RES/6": a number belongs to the letters from which no white space parts it, unless it, the sign between them and
+ * the letters are drawn in that order, as they are read from the right: "6/RES".
+ */
+function isAttached(pieces: readonly PieceOfLine[], end: number, index: number): boolean {
+  if (pieces.slice(end, index + 1).some(({ spaced }) => spaced)) return false;
+  const [letters, sign, number] = [pieces[end - 1]!, pieces[index - 1]!, pieces[index]!];
+  return sign === letters || number.order > sign.order || sign.order >= letters.order;
+}
+
+/** A bracket that was opened among the words of a run is closed in it. */
+function withClosedBracket(pieces: readonly PieceOfLine[], start: number, end: number): number {
+  const closing = pieces[end];
+  if (closing?.text !== ')' || closing.spaced) return end;
+  const run = pieces.slice(start, end).map(({ text }) => text);
+  return run.lastIndexOf('(') > run.lastIndexOf(')') ? end + 1 : end;
 }
 
 /** Numbers with a stroke or a point right between them are one number, and run to the right; so are parts of one. */

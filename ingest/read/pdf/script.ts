@@ -40,27 +40,41 @@ export function plainLetters(text: string): string {
     .replace(/[\u2e80-\u2eff]/g, (radical) => radicals[radical] ?? radical);
 }
 
-const strokesInWord = /(?<=\p{Script=Arabic}\p{M}*)\u0640+(?=\p{M}*\p{Script=Arabic})/gu;
+const inWord = (sign: string) =>
+  new RegExp(`(?<=[\\p{Script=Arabic}\\u0640]\\p{M}*)${sign}(?=\\p{M}*[\\p{Script=Arabic}\\u0640])`, 'gu');
+const strokes = inWord('\u0640+');
+/** Signs that a font has no letter for, a stroke or the join of two letters; one that could be written stays. */
+const namelessSigns = inWord('([^\\s\\p{Script=Arabic}\\p{M}\\u0640/.,:;()[\\]"\'“”\\p{Pd}])(?:\\p{M}*\\1)*');
+const doubledSigns = inWord('([.,:;()[\\]"\'“”/\\p{Pd}])\\1+');
+/** What stands in no word as people write it. */
+const strangeSigns = inWord('[,:;()[\\]"\'“”]+');
+/** A stroke that some fonts put between these two letters by themselves. */
+const strokeOfFont = /(?<=\u0644)\u0640(?=\u0643)/gu;
 
-/** How many strokes stretch the words of an Arabic text, each counted once however long it is. */
+/**
+ * How many strokes stretch the words of an Arabic text, each counted once however long it is. A font that has no
+ * name for its stroke calls it by whatever sign comes first.
+ */
 export function stretchesIn(text: string): number {
-  return (text.match(strokesInWord)?.length ?? 0) + (text.match(signsInWord)?.length ?? 0);
+  return [strokes, namelessSigns, doubledSigns, strangeSigns].reduce(
+    (sum, kind) => sum + (text.match(kind)?.length ?? 0),
+    0,
+  );
 }
 
 /** Without the strokes that stretch a word to fill its line: they are drawn, not written. */
 export function withoutStretching(word: string): string {
-  return word.replace(strokesInWord, '').replace(signsInWord, '');
+  return [strokes, namelessSigns, doubledSigns, strangeSigns].reduce((text, kind) => text.replace(kind, marksOf), word);
 }
 
-/** Signs that a font has no letter for, a stroke or the join of two letters; one that could be written stays. */
-const signsInWord =
-  /(?<=[\p{Script=Arabic}\u0640]\p{M}*)([^\s\p{Script=Arabic}\p{M}\u0640/.,:;()[\]"'“”\p{Pd}])\1*(?=\p{M}*[\p{Script=Arabic}\u0640])/gu;
-/** A stroke that some fonts put between these two letters by themselves. */
-const strokeOfFont = /(?<=\u0644)\u0640(?=\u0643)/gu;
+/** A mark may stand between two strokes, and belongs to the letter before them. */
+function marksOf(signs: string): string {
+  return signs.replace(/\P{M}/gu, '');
+}
 
 /** Without what stands between letters by the doing of a font alone; a stroke that was typed stays. */
 export function withoutJoins(word: string): string {
-  return word.replace(signsInWord, (sign) => (/\d/.test(sign) ? sign : '')).replace(strokeOfFont, '');
+  return word.replace(namelessSigns, (sign) => (/\d/.test(sign) ? sign : marksOf(sign))).replace(strokeOfFont, '');
 }
 
 /** Radicals of the supplement that stand for a whole character but are not decomposed to it. */
