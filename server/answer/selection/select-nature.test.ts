@@ -41,3 +41,8 @@ test('“is that binding?” is understood of the instrument that was spoken of'
   ];
   expect(cited(await ask(answerQuestion, 'Is that binding?', { history }))).toEqual(['harbour-rules/rule-2']);
 });
+
+test('whether a thing is mandatory under rules is a question about that thing', async () => {
+  const answer = await ask(answerQuestion, 'Is a lantern mandatory on every ship under the Harbour Rules?');
+  expect(cited(answer)).toEqual(['harbour-rules/rule-1']);
+});
