@@ -26,13 +26,14 @@ import type { Library } from './library/library.ts';
 import { createMcpServer } from './mcp/create-mcp-server.ts';
 import { mcpRoutes } from './mcp/mcp-routes.ts';
 import type { Retrieve } from './retrieval/retrieval.ts';
+import { answerRoutes } from './routes/answers.ts';
 import { createApi } from './routes/api.ts';
 import { apiReaderRoutes } from './routes/api-reader.ts';
-import { answerRoutes } from './routes/answers.ts';
 import { askRoutes } from './routes/ask.ts';
 import { chatRoutes } from './routes/chat.ts';
 import { crossReferenceRoutes } from './routes/cross-references.ts';
 import { documentRoutes } from './routes/documents.ts';
+import { draftExportRoutes } from './routes/draft-export.ts';
 import { draftRoutes } from './routes/drafts.ts';
 import { healthRoutes } from './routes/health.ts';
 import { instrumentRoutes } from './routes/instruments.ts';
@@ -41,6 +42,7 @@ import { permanentPageRoutes } from './routes/permanent-page.ts';
 import { provisionRoutes } from './routes/provisions.ts';
 import { searchRoutes } from './routes/search.ts';
 import { verifyRoutes } from './routes/verify.ts';
+import { correctedInSlack } from './slack/corrected-in-slack.ts';
 import type { SlackDoor } from './slack/create-slack-door.ts';
 import { slackRoutes } from './slack/slack-routes.ts';
 
@@ -78,7 +80,15 @@ const bodyBytesMax = 2_000_000;
 /** A Word document carries its pictures. */
 const draftBytesMax = 30_000_000;
 // What is at these addresses changes with an ingest run only.
-const issuedTexts = ['/api/instruments/*', '/api/provisions/*', '/api/compare', '/p/*', '/openapi.json', '/docs'];
+const issuedTexts = [
+  '/api/instruments/*',
+  '/api/provisions/*',
+  '/api/compare',
+  '/api/phrases',
+  '/p/*',
+  '/openapi.json',
+  '/docs',
+];
 const requestMsMax = 120_000;
 
 /** The route table. */
@@ -103,9 +113,10 @@ export function createApp(services: Services, options: AppOptions) {
   app.route('/api', searchRoutes(services));
   app.route('/api', crossReferenceRoutes(library, services.crossReferences));
   app.route('/api', askRoutes(services.answerQuestion, services.answers));
-  app.route('/api', answerRoutes(services.keptAnswers, options.publicUrl));
+  app.route('/api', answerRoutes(correctedInSlack(services, options.slack), options.publicUrl));
   app.route('/api', verifyRoutes(services.verifyText));
   app.route('/api', draftRoutes(services.drafts));
+  app.route('/api', draftExportRoutes(services.library));
   app.route('/api', chatRoutes({ ...services, onFailure: (error) => log.error({ err: error }, 'an answer failed') }));
   app.route(
     '/',

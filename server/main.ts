@@ -21,7 +21,7 @@ try {
   say(services.says);
   const apiKeys = readApiKeys(config.apiKeys);
   const { openSlack } = await import('./slack/open-slack.ts');
-  gate.open(createApp(services, { ...places(config), slack: openSlack(config, services), apiKeys }).fetch);
+  gate.open(createApp(services, { ...places(config), slack: await openSlack(config, services), apiKeys }).fetch);
   const warm = () => services.warm().catch((error: unknown) => log.warn({ err: error }, 'nothing could be made ready'));
   void warm();
   // The same models on both sides: under others the index would be made anew beneath the server.

@@ -49,9 +49,12 @@ const connections = createRoute({
   path: '/provisions/{slug}/{locator}/connections',
   operationId: 'getConnections',
   summary: 'What a provision cites, what cites it, and what later instruments made of it',
-  request: { params: ProvisionPath, query: z.object({ lang: Lang.optional() }) },
+  request: { params: ProvisionPath, query: z.object({ lang: Lang.optional(), ...Paged }) },
   responses: {
-    200: json(Connections.meta({ id: 'Connections' }), 'The connections'),
+    200: json(
+      Connections.extend({ next: Next }).meta({ id: 'Connections' }),
+      'The connections; what cites it grows with the sources, and comes in pages',
+    ),
     404: problem('There is no such provision'),
   },
 });
@@ -106,9 +109,12 @@ export function crossReferenceRoutes(library: Library, crossReferences: CrossRef
     })
     .openapi(connections, async (c) => {
       const { slug, locator } = c.req.valid('param');
-      const found = await library.provision(`${slug}/${locator}`, c.req.valid('query').lang);
+      const { lang, ...page } = c.req.valid('query');
+      const found = await library.provision(`${slug}/${locator}`, lang);
       if (!found.found) throw missingProvision(slug, locator, found);
-      return c.json(await crossReferences.connections(found.provision.id, found.provision.lang), 200);
+      const all = await crossReferences.connections(found.provision.id, found.provision.lang);
+      const { items, next } = pageOf(all.citedBy, page);
+      return c.json({ ...all, citedBy: items, next }, 200);
     })
     .openapi(compare, async (c) => {
       const { left, right, lang, ...page } = c.req.valid('query');

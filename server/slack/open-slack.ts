@@ -1,15 +1,18 @@
 import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname } from 'node:path';
 import type { Config } from '#config';
-import { createSlackDoor, type SlackDoor } from './create-slack-door.ts';
+import type { SlackDoor } from './create-slack-door.ts';
 import type { SlackServices } from './slack-parts.ts';
 import { readSlackSettings } from './slack-settings.ts';
 import { openSlackStore } from './sqlite-slack-store.ts';
 
 /** The Slack door as the operator has set it up; null where it is not. */
-export function openSlack({ slack, dataDir, publicUrl }: Config, services: SlackServices): SlackDoor | null {
+export async function openSlack(config: Config, services: SlackServices): Promise<SlackDoor | null> {
+  const { slack, databaseFile, publicUrl } = config;
   const settings = readSlackSettings(slack);
   if (!settings) return null;
-  mkdirSync(dataDir, { recursive: true });
-  return createSlackDoor({ services, settings, store: openSlackStore(join(dataDir, 'slack.db')), publicUrl });
+  // Loaded only where it is used: Slack's kit is the heaviest library of the server.
+  const { createSlackDoor } = await import('./create-slack-door.ts');
+  mkdirSync(dirname(databaseFile), { recursive: true });
+  return createSlackDoor({ services, settings, store: openSlackStore(databaseFile), publicUrl });
 }

@@ -2,6 +2,7 @@ import type { webApi } from '@slack/bolt';
 import type { Logger } from 'pino';
 import type { AnswerQuestion } from '../answer/answer.ts';
 import type { AnswerStore } from '../answer/answer-store.ts';
+import type { KeptAnswers } from '../answer/kept-answers.ts';
 import type { Drafts } from '../drafts/drafts.ts';
 import type { CrossReferences } from '../library/cross-references.ts';
 import type { Library } from '../library/library.ts';
@@ -20,6 +21,7 @@ export type SlackServices = {
   retrieve: Retrieve;
   answerQuestion: AnswerQuestion;
   answers: AnswerStore;
+  keptAnswers: Pick<KeptAnswers, 'judge'>;
   detectLanguage: (text: string) => string;
   log: Logger;
 };

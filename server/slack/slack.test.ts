@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest';
+import { sampleServices } from '../services.fixture.ts';
 import { type FakeMessage, limited } from './fake-slack.fixture.ts';
 import { eventsOf, sampleAnswer } from './sample-answer.fixture.ts';
 import { openSlackUnderTest, type SlackTestOptions, type SlackUnderTest } from './slack-door.fixture.ts';
@@ -213,6 +214,15 @@ describe('when Slack has no room', () => {
     expect(textOf(only(slack.messages))).toContain('22 hours');
   });
 
+  test('a post that fails on the side of Slack is made again, and stands there once', async () => {
+    const { send, slack, settled } = await start();
+    slack.script('chat.startStream', () => limited(30));
+    slack.script('chat.postMessage', (_call, nth) => (nth === 1 ? new Response('', { status: 500 }) : undefined));
+    await send(mention(rule44));
+    await settled();
+    expect(textOf(only(slack.messages))).toContain('22 hours');
+  });
+
   test('a stream that Slack has closed is finished by an update, with all that it should hold', async () => {
     const { send, slack, settled } = await start();
     const closed = () => Response.json({ ok: false, error: 'message_not_in_streaming_state' });
@@ -254,7 +264,12 @@ test('the stop that a person presses is obeyed', async () => {
 
 describe('feedback', () => {
   test('an answer that is marked as wrong is corrected in the message that shows it', async () => {
-    const { send, sendForm, slack, settled } = await start();
+    const judged: unknown[] = [];
+    const keptAnswers = {
+      ...(await sampleServices()).keptAnswers,
+      judge: async (...said: unknown[]) => judged.push(said) > 0,
+    };
+    const { send, sendForm, slack, settled } = await start({ services: { keptAnswers } });
     await send(mention(rule44));
     await settled();
     const id = answerIdIn(only(slack.messages));
@@ -263,15 +278,22 @@ describe('feedback', () => {
     const message = only(slack.messages);
     expect(textOf(message)).toContain('A reader marked this answer as wrong');
     expect(message.blocks.map(({ type }) => type)).not.toContain('context_actions');
+    expect(judged).toEqual([[id, { verdict: 'wrong' }]]);
   });
 
   test('so is one that is marked as wrong at another door', async () => {
-    const { send, door, slack, settled } = await start();
+    const { send, door, slack, settled, url } = await start();
     await send(direct(rule44));
     await settled();
-    await door.correct(answerIdIn(only(slack.messages)));
+    const id = answerIdIn(only(slack.messages));
+    const judged = await fetch(`${url}/api/answers/${id}/feedback`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ verdict: 'wrong' }),
+    });
+    expect(judged.status).toBe(204);
+    await expect.poll(() => textOf(only(slack.messages))).toContain('A reader marked this answer as wrong');
     await door.correct('never posted');
-    expect(textOf(only(slack.messages))).toContain('A reader marked this answer as wrong');
   });
 
   test('a button of an answer that is forgotten says so', async () => {

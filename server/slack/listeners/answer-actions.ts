@@ -16,7 +16,7 @@ import { actionValue, sayForgotten } from './action-value.ts';
 
 /** What can be done with an answer: see the rest of it, and say whether it is right. */
 export function listenForAnswerActions(app: App, parts: SlackParts): void {
-  const { store, publicUrl, log } = parts;
+  const { store, answers, keptAnswers, publicUrl, log } = parts;
 
   app.action<BlockAction>(actions.rest, async ({ action, ack, respond }) => {
     await ack();
@@ -30,10 +30,14 @@ export function listenForAnswerActions(app: App, parts: SlackParts): void {
 
   app.action<BlockAction>(actions.feedback, async ({ action, ack, respond, client, body }) => {
     await ack();
-    const [verdict, id = ''] = actionValue(action).split(' ');
+    const [said, id = ''] = actionValue(action).split(' ');
+    const verdict = said === 'wrong' ? 'wrong' : 'right';
     const posted = store.answer(id);
     if (!posted) return sayForgotten(respond);
     log.info({ answer: id, verdict, user: body.user.id }, 'an answer was judged');
+    // It may be older than what is remembered elsewhere; here it is kept for as long as its message can be judged.
+    answers.remember(posted.answer);
+    await keptAnswers.judge(id, { verdict });
     if (verdict === 'wrong') await markWrong(posted, { client, publicUrl, respond });
     const { thanks } = slackMessagesIn(posted.answer.lang);
     await respond({ response_type: 'ephemeral', replace_original: false, text: thanks });

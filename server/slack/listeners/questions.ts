@@ -21,8 +21,9 @@ export function listenForQuestions(app: App, parts: SlackParts): void {
   });
 
   app.event('message', async ({ event, context, client }) => {
-    // Edits, deletions and what joins or leaves carry a subtype; none of them is a question.
-    if (event.subtype !== undefined || event.channel_type !== 'im') return;
+    // Edits, deletions and what joins or leaves carry a subtype too; none of them is a question.
+    const isWritten = event.subtype === undefined || event.subtype === 'file_share';
+    if (!isWritten || event.channel_type !== 'im') return;
     const { user, channel, text = '', ts, thread_ts: thread = ts } = event;
     const place = { team: context.teamId ?? '', channel, thread };
     const question = readMessage(text);
