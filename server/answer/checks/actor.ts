@@ -1,7 +1,15 @@
 import type { CheckResult } from '../answer.ts';
 import type { Claim } from '../claim.ts';
 import { contentStemsOf } from '../text/words.ts';
-import { type Clause, everythingSaid, headsOf, type ReadClauses, readClauses, subjectOf } from './clauses.ts';
+import {
+  type Clause,
+  everyStem,
+  everythingSaid,
+  headsOf,
+  type ReadClauses,
+  readClauses,
+  subjectOf,
+} from './clauses.ts';
 import { groupsIn, has, type Lexicon, withoutForm } from './lexicon/lexicon.ts';
 
 /** How far behind "by" and "ensure that" whoever does it may stand, in letters. */
@@ -17,10 +25,10 @@ export function checkActor(claim: Claim): CheckResult {
   if (!read) return { name: 'actor', passed: true };
   const { pairs, source, lexicon } = read;
   const mentioned = groupsIn(everythingSaid(claim), lexicon.actors);
-  const isUnsaid = pairs.every(({ near }) => near.every((clause) => agentsOf(clause, lexicon).size === 0));
+  const isUnsaid = () => pairs.every(({ near }) => near.every((clause) => agentsOf(clause, lexicon).size === 0));
   const strange = [...groupsIn(own, lexicon.actors)].filter(
     // What an instrument asks of nobody by name it asks of States.
-    (actor) => !mentioned.has(actor) && !(actor === 'state' && isUnsaid),
+    (actor) => !mentioned.has(actor) && !(actor === 'state' && isUnsaid()),
   );
   if (strange.length > 0) return fail(`The provision does not speak of: ${strange.join(', ')}.`);
   for (const { claimed, said, near } of pairs) {
@@ -29,10 +37,7 @@ export function checkActor(claim: Claim): CheckResult {
     const mine = agentsOf(claimed, lexicon);
     if (mine.size === 0 || isHolder(mine, claimed, near, lexicon)) continue;
     const theirs = near.map((clause) => agentsOf(clause, lexicon)).filter((agents) => agents.size > 0);
-    const elsewhere = source
-      .filter(({ sentence }) => sentence === said.sentence)
-      .map((clause) => agentsOf(clause, lexicon));
-    const known = theirs.length > 0 ? theirs : elsewhere.filter((agents) => agents.size > 0);
+    const known = theirs.length > 0 ? theirs : agentsBeside(said, source, lexicon);
     if (known.length > 0 && known.every((agents) => agents.isDisjointFrom(mine))) {
       return fail(`In the provision it is for somebody else: “${said.sentence}”`);
     }
@@ -42,6 +47,12 @@ export function checkActor(claim: Claim): CheckResult {
 
 function fail(detail: string): CheckResult {
   return { name: 'actor', passed: false, detail };
+}
+
+/** Those who are named in the other clauses of a sentence. */
+function agentsBeside({ sentence }: Clause, source: readonly Clause[], lexicon: Lexicon): ReadonlySet<string>[] {
+  const clauses = source.filter((clause) => clause.sentence === sentence);
+  return clauses.map((clause) => agentsOf(clause, lexicon)).filter((agents) => agents.size > 0);
 }
 
 /** "Children have a right": who has it stands anywhere in a provision by which somebody else is to see to it. */
@@ -58,9 +69,8 @@ function isHolder(
 /** The subject of the statement is one that the provision has no word for. */
 function isSomebodyElse({ subject }: Clause, { words, lexicon }: ReadClauses, claim: Claim): boolean {
   const stems = contentStemsOf(withoutForm(headsOf(subject, lexicon), claim.lang), claim.lang);
-  if (stems.size === 0) return false;
-  const said = everythingSaid(claim);
-  const strange = words.strange(contentStemsOf(said, claim.lang), said);
+  if (stems.size === 0 || has(subject, lexicon.universals)) return false;
+  const strange = words.strange(everyStem(claim), everythingSaid(claim));
   return [...stems].every((stem) => strange.includes(stem));
 }
 

@@ -1,3 +1,4 @@
+import type { SourceSentence } from '../align.ts';
 import type { Claim } from '../claim.ts';
 import { contentStemsOf } from '../text/words.ts';
 import { type Force, has, type Lexicon, lexiconOf } from './lexicon/lexicon.ts';
@@ -61,9 +62,31 @@ export function readClauses(claim: Claim): ReadClauses | null {
 }
 
 /** The sentences of the sources with their headings and the names of their instruments: all that tells whom they are about. */
-export function everythingSaid({ sentences, sources }: Claim): string {
+export function everythingSaid(claim: Claim): string {
+  return surroundings(claim).text;
+}
+
+/** The stems of all that. */
+export function everyStem(claim: Claim): ReadonlySet<string> {
+  return surroundings(claim).stems;
+}
+
+const around = new WeakMap<Claim, { text: string; stems: ReadonlySet<string> }>();
+
+function surroundings(claim: Claim): { text: string; stems: ReadonlySet<string> } {
+  const known = around.get(claim);
+  if (known) return known;
+  const { sentences, sources, lang } = claim;
   const names = sources.flatMap(({ passages }) => passages.map(({ citation }) => Object.values(citation).join(' ')));
-  return [...sentences.map(({ text, headings }) => `${headings} ${text}`), ...new Set(names)].join(' ');
+  const headings = sentences.map((sentence) => sentence.headings);
+  const apart = [...new Set([...headings, ...names])].join(' ');
+  const stems = sentences.reduce<ReadonlySet<string>>(
+    (all, sentence) => all.union(sentence.stems),
+    contentStemsOf(apart, lang),
+  );
+  const made = { text: `${apart} ${sentences.map(({ text }) => text).join(' ')}`, stems };
+  around.set(claim, made);
+  return made;
 }
 
 function pairClauses({ own, ownStems, lang, sentences }: Claim): ReadClauses | null {
@@ -71,12 +94,21 @@ function pairClauses({ own, ownStems, lang, sentences }: Claim): ReadClauses | n
   const inLanguage = sentences.filter((sentence) => sentence.lang === lang);
   if (!lexicon || own === '' || inLanguage.length === 0) return null;
   const words = readSameWords(own, ownStems, lang);
-  const source = inLanguage.flatMap(({ text }) => clausesOf(text, lang, lexicon));
+  const source = inLanguage.flatMap((sentence) => clausesOfSource(sentence, lexicon));
   const pairs = clausesOf(own, lang, lexicon).flatMap((claimed) => {
     const near = nearestClauses(claimed.stems, source, words);
     return near[0] ? [{ claimed, said: near[0], near }] : [];
   });
   return { pairs, source, words, lexicon };
+}
+
+const sourceClauses = new WeakMap<SourceSentence, Clause[]>();
+
+/** A source is read once, however many statements stand on it. */
+function clausesOfSource(sentence: SourceSentence, lexicon: Lexicon): Clause[] {
+  const known = sourceClauses.get(sentence) ?? clausesOf(sentence.text, sentence.lang, lexicon);
+  sourceClauses.set(sentence, known);
+  return known;
 }
 
 /** The clauses that speak most of some words, the best first; of two that do, the shorter says it more exactly. */
@@ -131,10 +163,16 @@ export function clausesOf(text: string, lang: string, lexicon: Lexicon): Clause[
   });
 }
 
-/** What stands before the first verb of force. */
+/** What stands before the first verb of force; of "no airline may", the airline. */
 export function subjectOf(text: string, { force }: Lexicon): string {
-  const places = verbsOfForce.map((verb) => text.search(force[verb])).filter((at) => at >= 0);
-  return places.length > 0 ? text.slice(0, Math.min(...places)) : '';
+  const ends = verbsOfForce.flatMap((verb) => {
+    const at = text.search(force[verb]);
+    if (at < 0) return [];
+    const found = text.slice(at).match(force[verb])?.[0] ?? '';
+    const words = found.split(/\s+/u);
+    return [at + (words.length > 2 ? found.length - (words.at(-1)?.length ?? 0) : 0)];
+  });
+  return ends.length > 0 ? text.slice(0, Math.min(...ends)) : '';
 }
 
 /** A subject without what stands behind "of", "for" and the like: the needs of the family are not the family. */

@@ -19,7 +19,6 @@ export function checkForce(claim: Claim): CheckResult {
   const read = readClauses(claim);
   if (!read) return { name: 'force', passed: true };
   const { pairs, source, words, lexicon } = read;
-  const everywhere = new Set(source.flatMap(({ opening, text }) => [...forcesIn(`${opening} ${text}`, lexicon)]));
   const operative = openingOf(claim.sources);
   for (const { claimed, said, near } of pairs) {
     const own = forcesIn(claimed.text, lexicon);
@@ -28,7 +27,7 @@ export function checkForce(claim: Claim): CheckResult {
       const here = forcesOf(clause, operative, lexicon);
       const isLimited = claimed.bearing === 'restricts' && clause.bearing === 'restricts';
       const isRight = [claimed, clause].every(({ opening, text }) => has(`${opening} ${text}`, lexicon.rights));
-      return judge(own, here.size > 0 ? here : everywhere, { isLimited, isRight });
+      return judge(own, here.size > 0 ? here : everywhereIn(source, lexicon), { isLimited, isRight });
     });
     if (reasons.every((reason) => reason !== null)) return fail(`${reasons[0]}: “${said.sentence}”`);
     if (isMerePermission(own, claimed, lexicon)) {
@@ -37,6 +36,10 @@ export function checkForce(claim: Claim): CheckResult {
     }
   }
   return { name: 'force', passed: true };
+}
+
+function everywhereIn(source: readonly Clause[], lexicon: Lexicon): ReadonlySet<Force> {
+  return new Set(source.flatMap(({ opening, text }) => [...forcesIn(`${opening} ${text}`, lexicon)]));
 }
 
 /** "May only" and "shall not, except" allow and forbid the same; a right binds as much, however it is put. */
@@ -54,8 +57,8 @@ function judge(
 
 /** "May", and no "may not", "may only" or "may … unless" of which somebody makes a duty. */
 function isMerePermission(own: ReadonlySet<Force>, { text, bearing }: Clause, lexicon: Lexicon): boolean {
-  const others = [...own].filter((force) => force !== 'permission' && force !== 'note');
-  return own.has('permission') && others.length === 0 && bearing === 'affirms' && has(text, lexicon.mere);
+  const binds = [...own].some((force) => weight[force] > weight.recommendation);
+  return !binds && bearing === 'affirms' && has(text, lexicon.mere);
 }
 
 /** A duty of somebody, and nobody's right: what somebody has a right to he may also be said to be free to do. */

@@ -36,8 +36,8 @@ function isSaidOfAnother(claim: Claim): boolean {
   return read.pairs.some(({ claimed }) => {
     const mine = quantitiesIn(claimed.text, claim.lang);
     const about = contentStemsOf(withoutNumbers(claimed.text, claim.lang), claim.lang);
-    const near = nearestClauses(about, read.source, read.words);
-    const theirs = near.flatMap(({ text }) => quantitiesIn(text, claim.lang));
+    const nearest = nearestClauses(about, read.source, read.words)[0];
+    const theirs = nearest ? quantitiesIn(nearest.text, claim.lang) : [];
     return mine.length > 0 && theirs.length > 0 && mine.every((one) => !theirs.some((other) => agrees(one, other)));
   });
 }

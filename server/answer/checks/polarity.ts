@@ -3,6 +3,7 @@ import type { Claim } from '../claim.ts';
 import { contentStemsOf } from '../text/words.ts';
 import { type ClausePair, type ReadClauses, readClauses } from './clauses.ts';
 import { has, type Lexicon, lexiconOf } from './lexicon/lexicon.ts';
+import type { SameWords } from './same-words.ts';
 
 /** The share of a clause's words that another must have for a denial in one of them to tell. */
 const sameShare = 0.3;
@@ -31,7 +32,7 @@ function checkOwnWords(claim: Claim): CheckResult | null {
 
 type Pair = Pick<ClausePair, 'claimed' | 'said'>;
 
-function judge(pair: Pair, { own, lang }: Claim, { lexicon }: ReadClauses): string | null {
+function judge(pair: Pair, { own, lang }: Claim, { lexicon, words }: ReadClauses): string | null {
   const { claimed, said } = pair;
   const contrary = saysContrary(pair, lexicon) || saysWithout(pair, lexicon, lang);
   if (contrary) return 'It says the contrary of the provision';
@@ -45,7 +46,8 @@ function judge(pair: Pair, { own, lang }: Claim, { lexicon }: ReadClauses): stri
   if (makesNothing || (has(claimed.text, lexicon.concessions) && has(said.text, lexicon.exceptions))) {
     return 'It makes nothing of a condition or exception of the provision';
   }
-  if (deniesByContrary(pair, lexicon) || deniesTheSame(pair, lexicon, lang) || !isAboutTheSame(pair)) return null;
+  if (deniesByContrary(pair, lexicon) || deniesTheSame(pair, lexicon, lang) || !isAboutTheSame(pair, words))
+    return null;
   const bothRestrict = said.bearing === 'restricts' && claimed.bearing === 'restricts';
   if (bothRestrict && said.isDenial !== claimed.isDenial)
     return 'It turns the exception of the provision into its rule';
@@ -60,8 +62,9 @@ function judge(pair: Pair, { own, lang }: Claim, { lexicon }: ReadClauses): stri
 }
 
 /** Where the clauses share little, the denial of one may be of something else. */
-function isAboutTheSame({ claimed, said }: Pair): boolean {
-  return claimed.stems.intersection(said.stems).size >= sameShare * claimed.stems.size;
+function isAboutTheSame({ claimed, said }: Pair, words: SameWords): boolean {
+  const strange = words.strange(said.stems, said.text).filter((stem) => claimed.stems.has(stem));
+  return claimed.stems.size - strange.length >= sameShare * claimed.stems.size;
 }
 
 /** One speaks of more and the other of less, and neither denies it: "not compulsory" is no contrary of "voluntary". */

@@ -1,7 +1,7 @@
 import type { CheckResult } from '../answer.ts';
 import type { Claim } from '../claim.ts';
 import { contentStemsOf } from '../text/words.ts';
-import { everythingSaid } from './clauses.ts';
+import { everyStem, everythingSaid } from './clauses.ts';
 import { has, lexiconOf, withoutForm } from './lexicon/lexicon.ts';
 import { readSameWords } from './same-words.ts';
 
@@ -29,7 +29,7 @@ export function checkSupport(claim: Claim): CheckResult {
   const whole = sentences.reduce((all, sentence) => all.union(sentence.stems), contentStemsOf(headings, lang));
   const text = sentences.map((sentence) => sentence.text).join(' ');
   const strange = words.strange(whole, `${headings} ${text}`);
-  const name = strangeName(claim, `${everythingSaid(claim)} ${text}`);
+  const name = strangeName(claim);
   if (name) return fail(`The provision does not speak of: ${name}.`);
   const condition = strangeCondition(own, strange, lang);
   if (condition) return fail(`The provision sets no such condition: “${condition}”`);
@@ -45,9 +45,11 @@ export function checkSupport(claim: Claim): CheckResult {
 }
 
 /** A name in the middle of a sentence that stands nowhere in the source. */
-function strangeName({ own, lang }: Claim, said: string): string | null {
+function strangeName(claim: Claim): string | null {
+  const { own, lang } = claim;
   const lexicon = lexiconOf(lang);
-  const known = contentStemsOf(said, lang);
+  const said = everythingSaid(claim);
+  const known = everyStem(claim);
   const names = [...own.trim().matchAll(/(?<=[\p{Ll},;] )\p{Lu}[\p{L}\p{M}]+/gu)].map(([name]) => name);
   return names.find((name) => !(lexicon && has(name, lexicon.names)) && !isKnown(name, known, said, lang)) ?? null;
 }
