@@ -1,5 +1,6 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { beforeEach, describe, expect, test } from 'vitest';
+import type { OpenedAnswer } from '../answer/kept-answers.ts';
 import { type App, createApp } from '../app.ts';
 import { samplePublicUrl, sampleServices } from '../services.fixture.ts';
 
@@ -14,7 +15,7 @@ beforeEach(async () => {
     documentsFolder: 'web',
     pageFolder: 'web',
   });
-  const answer = await (await post('/api/ask', { question: 'What is solitary confinement under rule 44?' })).json();
+  const answer = await read(await post('/api/ask', { question: 'What is solitary confinement under rule 44?' }));
   id = answer.id;
 });
 
@@ -29,7 +30,7 @@ describe('an answer that was given', () => {
   });
 
   test('gets an address that can be given to others when it is shared', async () => {
-    const shared = await (await post(`/api/answers/${id}/share`)).json();
+    const shared = await read(await post(`/api/answers/${id}/share`));
     expect(shared).toMatchObject({ id, page: `${samplePublicUrl}/a/${id}` });
     expect(await (await app.request(`/api/answers/${id}`)).json()).toMatchObject({ shared: shared.shared });
   });
@@ -44,7 +45,7 @@ describe('an answer that was given', () => {
   test('tells whoever opens it that a reader called it wrong', async () => {
     const verdict = { verdict: 'wrong', statement: 0, comment: 'It is about another rule.' };
     expect((await post(`/api/answers/${id}/feedback`, verdict)).status).toBe(204);
-    const { review } = await (await app.request(`/api/answers/${id}`)).json();
+    const { review } = await read(await app.request(`/api/answers/${id}`));
     expect(review.calledWrong).toEqual([{ statement: 0, comment: 'It is about another rule.' }]);
   });
 
@@ -74,7 +75,7 @@ test('an answer that nobody gave is a problem that says what to do', async () =>
   for (const path of ['/api/answers/none', '/api/answers/none.md', '/api/answers/none.docx']) {
     const response = await app.request(path);
     expect(response.status, path).toBe(404);
-    expect((await response.json()).detail).toContain('Ask the question again');
+    expect((await read(response)).detail).toContain('Ask the question again');
   }
   expect((await post('/api/answers/none/share')).status).toBe(404);
 });
@@ -83,4 +84,10 @@ function post(path: string, body: unknown = {}): Promise<Response> {
   return Promise.resolve(
     app.request(path, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
   );
+}
+
+type Reply = Pick<OpenedAnswer, 'id' | 'shared' | 'review'> & { detail: string };
+
+async function read(response: Response): Promise<Reply> {
+  return (await response.json()) as Reply;
 }
