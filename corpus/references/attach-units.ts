@@ -39,7 +39,9 @@ function ownersOf(text: string, items: readonly Item[]): Map<Item, Item> {
     const earlier = before?.mention && isLinked(text, before, item, backwardGap) ? before : null;
     const isOwn = behind?.mention && !arabicAnd.test(text.slice(behind.start, behind.start + 2));
     const later = isOwn && isLinked(text, item, behind, forwardGap) ? behind : null;
-    const owner = later && isBound(text, item, later) ? later : (earlier ?? later);
+    // "Rule 5, Tokyo Rules; rule 18, Beijing Rules": an instrument that has its place already needs no other.
+    const isTaken = earlier !== null && owners.get(items[index - 2] ?? item) === earlier;
+    const owner = later && (isTaken || isBound(text, item, later)) ? later : (earlier ?? later);
     if (owner) owners.set(item, owner);
   });
   return owners;

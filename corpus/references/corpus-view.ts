@@ -55,16 +55,12 @@ function hasPlace(known: KnownInstrument | undefined, entry: CatalogueEntry | un
   const rootText = formatLocator(root);
   // Of an excerpt, or of an instrument that is not loaded, the catalogue's numbering is all that is known.
   if (known?.locators.has(rootText)) return isCutOff(known, locator);
-  return entry !== undefined && !hasAnnexPrefix(locator) && inNumbering(entry, root);
+  return entry !== undefined && locator.prefixes.length === 0 && inNumbering(entry, root);
 }
 
 function isCutOff(known: KnownInstrument, { prefixes, unit, path }: Locator): boolean {
   const ancestors = path.map((_, depth) => formatLocator({ prefixes, unit, path: path.slice(0, depth + 1) }));
   return ancestors.some((ancestor) => known.truncated?.has(ancestor));
-}
-
-function hasAnnexPrefix({ prefixes }: Locator): boolean {
-  return prefixes.some((prefix) => prefix.startsWith('annex'));
 }
 
 /** True where the numbering to expect has this number; an instrument without one is not judged. */

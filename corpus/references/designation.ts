@@ -6,7 +6,7 @@ import type { AdoptingBody } from './body-words.ts';
 export function designationOf(found: RegExpExecArray): string | null {
   const { modern, part, old, oldPart, session } = found.groups ?? {};
   if (modern) {
-    const [left = '', right = ''] = modern.split('/');
+    const [left = '', right = ''] = modern.split('/').map((half) => half.trim());
     if (isSpanOfYears(left, right)) return null;
     const plain = left.replace(/^د ?إ ?ط-/, 'ES-').replace(/^د ?إ ?-/, 'S-');
     return `${plain}/${right}${latinPart(part)}`;

@@ -87,8 +87,12 @@ function judgeReading(view: CorpusView, { slug, prefixes }: Reading, places: rea
 }
 
 function existing(view: CorpusView, slug: string, place: Place): Locator | null {
+  // Where the numbers run through all sections, a section that is named beside them is no part of the locator.
+  const outside = place.prefixes.filter((prefix) => !prefix.startsWith('section'));
+  const places = outside.length < place.prefixes.length ? [place, { ...place, prefixes: outside }] : [place];
   const units = unitsToTry(view, slug, place);
-  return units.map((unit) => locatorOf(place, unit)).find((locator) => view.exists(slug, locator)) ?? null;
+  const locators = places.flatMap((one) => units.map((unit) => locatorOf(one, unit)));
+  return locators.find((locator) => view.exists(slug, locator)) ?? null;
 }
 
 /** "Paragraph 5" of an instrument that numbers guidelines is its guideline 5; its own word comes first. */

@@ -7,12 +7,12 @@ export type NumberList = { paths: string[][]; end: number };
 export type NumberForm = 'digits' | 'roman' | 'letter';
 
 const digits =
-  /((?!(?:19|20)\d\d(?!\d))\d{1,5}(?:\.\d{1,2}){0,2})(?: ?(bis|ter)(?!\p{L})|([a-h])(?![\p{L}\d])|(?:er|re|º|°)(?!\p{L}))?(?![\d/%])(?!\.\d)/uy;
+  /((?!(?:19|20)\d\d(?!\d))\d{1,5}(?:\.\d{1,2}){0,2})(?: ?(bis|ter)(?!\p{L})|([a-h])(?![\p{L}\d]|-\d)|(?:er|re|º|°)(?!\p{L}))?(?![\d/%]|[a-h]-\d)(?!\.\d)/uy;
 const roman = /([IVXL]{1,7})(?:\.([A-Z]|\d{1,2}))?(?![\p{L}\d])/uy;
 const letter = /([A-Z])(?:\.(\d{1,2}))?(?![\p{L}\d])/uy;
 const chinese = /([一二三四五六七八九十百零]{1,7})/uy;
 const step =
-  / ?(?:\(\s?(\d{1,2}|[a-z]{1,4}|[\u0621-\u064a]{1,2}|[甲乙丙丁戊己庚辛])\s?\)|'(\d{1,2})'|([㈠-㈩])|(?:(?<=[ )])|\.)(\d{1,2}|[a-z]{1,4})\))/uy;
+  / ?(?:\(\s?(\d{1,2}|[a-z]{1,4}|[\u0621-\u064a]{1,2}|[甲乙丙丁戊己庚辛])\s?\)|'(\d{1,2})'|([㈠-㈩]|\([一二三四五六七八九十]\))|(?:(?<=[ )])|\.)(\d{1,2}|[a-z]{1,4})\)|\.([a-h]|[ivx]{1,4})(?![\p{L}\p{N}]))/uy;
 const separator =
   /(?: ?(?:,|、|;) ?(?:(?:and|or|et|ou|y|e|o|и|или|as well as) )?| (?:and|or|&|et|ou|y|e|o|u|и|или) | ?(?:和|及|或|以及) ?| و ?)/uy;
 const range = /(?: ?[-~] ?| (?:to|through|à|au|a|al|по|до|إلى) | ?(?:至|到) ?)/uy;
@@ -57,7 +57,9 @@ function readNext(text: string, from: number, forms: readonly NumberForm[], prev
   if (!joint) return null;
   const at = from + joint[0].length;
   const continued = readContinuation(text, at, previous);
-  const item = continued ?? (single ? null : readItem(text, at, forms));
+  const item = continued ?? readItem(text, at, forms);
+  // "Rule 45 and 15 days" has one number; "rule 45.1 and 45.2" has two, whatever its grammar.
+  if (single && !continued && (item?.path.length ?? 0) < 2) return null;
   return item && { paths: [item.path], end: item.end };
 }
 
@@ -126,10 +128,10 @@ function isSameSort(one: string, other: string): boolean {
 }
 
 function stepValue(found: RegExpExecArray): string | null {
-  const [, bracketed, quoted, circled, open] = found;
+  const [, bracketed, quoted, circled, open, dotted] = found;
   if (quoted) return romanOf(Number(quoted));
-  if (circled) return romanOf(circled.charCodeAt(0) - 0x3220 + 1);
-  const value = bracketed ?? open;
+  if (circled) return romanOf(fromChinese(circled.normalize('NFKC').replace(/[()]/g, '')) ?? 0) || null;
+  const value = bracketed ?? open ?? dotted;
   if (!value) return null;
   const stem = chineseStems.indexOf(value);
   if (stem >= 0) return String.fromCharCode(97 + stem);

@@ -27,9 +27,9 @@ export type SymbolMention = {
 
 const letterNames = arabicLetterNames.join('|');
 const fullSymbol =
-  /(?<![\p{Script=Latin}\p{Script=Cyrillic}\p{N}/.-])(?:(?:A|S|E|A\/HRC)\/RES\/(?:(?:E?S-)?\d{1,4}\/\d{1,4}(?: ?[A-Z](?![\p{L}\d]))?|\d{1,4}(?: ?[A-Z])? ?\([A-Z0-9-]{1,8}\))|[A-Z]{1,6}(?:\.\d{1,3})?(?:\/[A-Za-z0-9](?:[A-Za-z0-9.-]|\(\d{1,3}\)){0,24}){1,9}(?: ?\((?:(?:Vol|Part|Sect)s?\.? ?[IVX\d]{1,5}[A-Z]?(?: and [IVX]{1,4})?|Introduction)\))?(?:\/(?:Corr|Add|Rev|Amend)\.\d{1,3}){0,3})/gu;
+  /(?<![\p{Script=Latin}\p{Script=Cyrillic}\p{N}/.-])(?:(?:A|S|E|A\/HRC|a|s|e|a\/hrc)\/(?:RES|res)\/(?:(?:E?S-)?\d{1,4}\/\d{1,4}(?: ?[A-Z](?![\p{L}\d]))?|\d{1,4}(?: ?[A-Z])? ?\([A-Z0-9-]{1,8}\))|[A-Z]{1,6}(?:\.\d{1,3})?(?:\/[A-Za-z0-9](?:[A-Za-z0-9.-]|\(\d{1,3}\)){0,24}){1,9}(?: ?\((?:(?:Vol|Part|Sect)s?\.? ?[IVX\d]{1,5}[A-Z]?(?: and [IVX]{1,4})?|Introduction)\))?(?:\/(?:Corr|Add|Rev|Amend)\.\d{1,3}){0,3})/gu;
 const number = new RegExp(
-  `(?<![\\p{Script=Latin}\\p{Script=Cyrillic}\\p{N}/.-])(?:(?<modern>(?:E?S-|د ?إ ?ط?-)?\\d{1,4}/\\d{1,4})(?: ?(?<part>[A-Z](?![\\p{L}\\d])|(?:${letterNames})(?!\\p{L})))?(?![/\\d])|(?<old>\\d{1,4})(?: ?(?<oldPart>[A-Z]|${letterNames}))? ?\\((?<session>[IVXLC]{1,8}|E?S-[IVXLC]{1,6}|د ?(?:إ ?ط?)? ?-? ?\\d{1,2}|د ?- ?(?:إ ?ط? ?- ?)?\\d{1,2}|(?:19|20)\\d\\d)\\))`,
+  `(?<![\\p{Script=Latin}\\p{Script=Cyrillic}\\p{N}/.-])(?:(?<modern>(?:E?S-|د ?إ ?ط?-)?\\d{1,4} ?/ ?\\d{1,4})(?: ?(?<part>[A-Z](?![\\p{L}\\d])|(?:${letterNames})(?!\\p{L})))?(?![/\\d])|(?<old>\\d{1,4})(?: ?(?<oldPart>[A-Z]|${letterNames}))? ?\\((?<session>[IVXLC]{1,8}|E?S-[IVXLC]{1,6}|د ?(?:إ ?ط?)? ?-? ?\\d{1,2}|د ?- ?(?:إ ?ط? ?- ?)?\\d{1,2}|(?:19|20)\\d\\d)\\))`,
   'gu',
 );
 const resolutionWord =
@@ -216,7 +216,7 @@ const councilSessionsMax = 75;
  * Without a date, a number that the Council may have had is its own where the Council is named just before.
  */
 function bodyOfMember({ found, date }: Member, body: AdoptingBody | null, nearCouncil: boolean) {
-  const [, session, number] = /^(?:S-)?(\d{1,3})\/(\d{1,3})$/.exec(found.groups?.modern ?? '') ?? [];
+  const [, session, number] = /^(?:S-)?(\d{1,3}) ?\/ ?(\d{1,3})$/.exec(found.groups?.modern ?? '') ?? [];
   if (body !== null || !session || Number(session) > councilSessionsMax) return body;
   const special = found.groups?.modern?.startsWith('S-');
   const ofAssembly = date !== null && !special && [1945, 1946].includes(Number(date.slice(0, 4)) - Number(session));

@@ -226,12 +226,13 @@ function chineseNumeral(list: string, from: number, kind: UnitKind | undefined) 
   return kind && value ? { kind, paths: [[String(value)]], valueStart: from, valueEnd: from + list.length } : null;
 }
 
-/** Behind an article come its clauses: "第37条(b)款". */
+/** Behind an article come its clauses: "第37条(b)款", "第40条第2款(b)项(四)目". */
 function readClause(text: string, level: Omit<UnitLevel, 'start' | 'end'>, end: number): number {
   if ((level.kind !== 'article' && level.kind !== 'subparagraph') || level.paths.length !== 1) return end;
   const steps = readSteps(text, end, level.paths[0] ?? []);
+  if (steps.end === end) return end;
   level.paths[0] = steps.path;
-  return steps.end + (steps.end > end ? (sticky(/[款项目]/uy, text, steps.end)?.[0].length ?? 0) : 0);
+  return readClause(text, level, steps.end + (sticky(/[款项目]/uy, text, steps.end)?.[0].length ?? 0));
 }
 
 function withoutOverlaps(levels: UnitLevel[]): UnitLevel[] {

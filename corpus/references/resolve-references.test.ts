@@ -44,6 +44,9 @@ describe('a citation in free text', () => {
     ['art. 37.b) CDN', 'convention-on-the-rights-of-the-child/article-37.b'],
     ['الفقرة الثالثة من ديباجة القرار 77/232', 'a-res-77-232/pp-3'],
     ['¶ 6 of A/RES/77/232', 'a-res-77-232/para-6'],
+    ['a/res/77/232 para 6', 'a-res-77-232/para-6'],
+    ['art 37.b CRC', 'convention-on-the-rights-of-the-child/article-37.b'],
+    ['section A, rule 86, of the Nelson Mandela Rules', 'nelson-mandela-rules/rule-86'],
   ])('such as "%s" means exactly one provision', (text, provision) => {
     expect(resolve(text)).toMatchObject([
       { text, status: 'found', provisions: [provision], start: 0, end: text.length },
@@ -58,6 +61,26 @@ describe('a citation in free text', () => {
       'nelson-mandela-rules/rule-45.2',
       ...rules(50, 51, 52),
     ]);
+  });
+
+  it('goes on behind a word in the singular where the next number is of the same kind', () => {
+    expect(provisions('Rule 45.1 and 45.2 of the Mandela Rules')).toEqual([
+      'nelson-mandela-rules/rule-45.1',
+      'nelson-mandela-rules/rule-45.2',
+    ]);
+    expect(provisions('rule 45 of the Mandela Rules and 15 days')).toEqual(rules(45));
+  });
+
+  it('goes with the instrument behind it where the one before has its own', () => {
+    expect(provisions('Rule 45, Nelson Mandela Rules; rule 57, Bangkok Rules')).toEqual([
+      ...rules(45),
+      'bangkok-rules/rule-57',
+    ]);
+  });
+
+  it('is not torn by a space in its number, nor by brackets that it opens', () => {
+    expect(resolve('resolution 77/ 232')).toMatchObject([{ instrument: 'a-res-77-232' }]);
+    expect(resolve('Nelson Mandela Rules (rules 43–46).')[0]?.text).toBe('Nelson Mandela Rules (rules 43–46)');
   });
 
   it('keeps two instruments of one sentence apart', () => {

@@ -25,7 +25,7 @@ export type JudgedCitation = {
 /** Puts a judged citation into the form in which it is given out, with how it is written in the United Nations style. */
 export function writeReference(judged: JudgedCitation): Reference {
   const { text, folded, citation, judgement } = judged;
-  const span = sourceSpan(folded, citation.start, citation.end);
+  const span = closeBracket(text, sourceSpan(folded, citation.start, citation.end));
   const written = text.slice(span.start, span.end);
   const target = citation.mention?.target;
   const unit = citation.phrase ? unitOf(text, folded, citation.phrase) : null;
@@ -47,6 +47,13 @@ export function writeReference(judged: JudgedCitation): Reference {
     citation: own,
     suggestion: suggestionOf(judged, written, own),
   };
+}
+
+/** A citation that opens brackets ends behind them: "Nelson Mandela Rules (rules 43–46)". */
+function closeBracket(text: string, { start, end }: { start: number; end: number }) {
+  const inside = text.slice(start, end);
+  const isOpen = inside.lastIndexOf('(') > inside.lastIndexOf(')') && !/\p{L}\)/u.test(inside);
+  return { start, end: isOpen && text.charAt(end) === ')' ? end + 1 : end };
 }
 
 function symbolOf({ judgement, view }: JudgedCitation): string | null {
