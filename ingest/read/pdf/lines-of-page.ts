@@ -2,6 +2,7 @@ import { boxAround, cutWord, type LineWord, type PageLine } from '../page-line.t
 import { type BaseLine, groupByBaseLine } from './base-lines.ts';
 import { type Chain, chainGlyphs, gapOfNumber, gapWithSpaces, type Space } from './chain.ts';
 import type { Glyph, PageGlyphs } from './glyph.ts';
+import { nameStrokes } from './name-strokes.ts';
 import { inLineOrder, logicalText, readingOrder } from './right-to-left.ts';
 import { isLeftToRightLetter, isRightToLeftLetter, isUnspaced, joinsTheNext, plainLetters } from './script.ts';
 
@@ -10,7 +11,7 @@ type Piece = LineWord & { order: number };
 
 /** The lines of a page, top to bottom, each with its words in reading order. */
 export function linesOfPage(page: PageGlyphs, number: number): PageLine[] {
-  const { chains, spaces, gap: usualGap } = chainGlyphs(page.glyphs);
+  const { chains, spaces, gap: usualGap } = chainGlyphs(nameStrokes(page.glyphs));
   const gap = isUnspacedPage(page.glyphs) ? gapOfUnspaced : usualGap;
   const lines = groupByBaseLine(chains, spaces).map(({ y, ...line }) => ({
     base: y,
