@@ -3,8 +3,11 @@ import type { Load } from './drive.ts';
 import type { ReadSpeed } from './read-speed.ts';
 import type { UsualWay } from './usual-way.ts';
 
-/** One kind of request under one number of clients. */
-export type PathLoad = { path: string; load: Load };
+/**
+ * One kind of request under one number of clients, with the processor time that the server spent on each: unlike the
+ * times it does not grow with what else the machine does. Null where the system does not say.
+ */
+export type PathLoad = { path: string; load: Load; cpuMs: number | null };
 
 /** How one server did: when it answered, what it weighed, and each path under each load. */
 export type ServerFigures = {

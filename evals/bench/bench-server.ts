@@ -1,6 +1,6 @@
 import type { PathLoad, ServerFigures } from './bench-record.ts';
 import { type BenchRequest, drive } from './drive.ts';
-import { type ServerCommand, startServer } from './server-process.ts';
+import { type ServerCommand, type ServerProcess, startServer } from './server-process.ts';
 
 const warmUpMs = 1000;
 const loadMs = 4000;
@@ -27,13 +27,21 @@ export async function benchServer(
     for (const { path, clients, requests } of workloads) {
       const all = requests(process.address);
       await drive(all, 1, warmUpMs);
-      for (const count of clients) loads.push({ path, load: await drive(all, count, loadMs) });
+      for (const count of clients) loads.push({ path, ...(await underLoad(process, all, count)) });
     }
     const loadedMegabytes = await process.memory();
     return { server, listensAfterMs: process.startedAfterMs, readyAfterMs, idleMegabytes, loadedMegabytes, loads };
   } finally {
     await process.stop();
   }
+}
+
+async function underLoad(process: ServerProcess, requests: readonly BenchRequest[], clients: number) {
+  const before = await process.cpuMs();
+  const load = await drive(requests, clients, loadMs);
+  const after = await process.cpuMs();
+  const answered = load.requests + load.errors;
+  return { load, cpuMs: before === null || after === null ? null : (after - before) / answered };
 }
 
 /** So many clients at once, as the promises are written. */

@@ -10,7 +10,7 @@ function figures(server: ServerFigures['server'], p50: number): ServerFigures {
     readyAfterMs: 900,
     idleMegabytes: 200,
     loadedMegabytes: 250,
-    loads: [{ path: 'search', load }],
+    loads: [{ path: 'search', load, cpuMs: 4 }],
   };
 }
 
@@ -40,14 +40,14 @@ describe('the bench table', () => {
       ingest: { documents: 2, provisions, seconds: 10, peakMegabytes: 300, indexBytesPerProvision: 2000 },
       warmAfterMs: 900,
       servers: [figures('ours', 12), figures('same table', 30)],
-      grep: [{ path: 'phrases', load }],
+      grep: [{ path: 'phrases', load, cpuMs: null }],
     });
     const lines = benchTable({ ...record, curve: [point(1000), point(150_000)] }).split('\n');
     const cells = (label: string) => lines.find((line) => line.startsWith(label))?.split(/ {2,}/);
     expect(cells('provisions  ')).toEqual(['provisions', '1,000', '150,000']);
     expect(cells('provisions a second')).toEqual(['provisions a second', '100', '15000']);
-    expect(cells('search, ours, 16')).toEqual(['search, ours, 16 clients', '12.0 / 24.0', '12.0 / 24.0']);
-    expect(cells('search, same table')).toContain('30.0 / 60.0');
+    expect(cells('search, ours, 16')).toEqual(['search, ours, 16 clients', '12.0 / 24.0, 4.0', '12.0 / 24.0, 4.0']);
+    expect(cells('search, same table')).toContain('30.0 / 60.0, 4.0');
     expect(cells('phrases, grep')).toContain('3.0 / 40.0');
   });
 

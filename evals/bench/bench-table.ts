@@ -17,7 +17,7 @@ function wholeLines(record: BenchRecord): string[] {
     readLine(record),
     usualLine(record),
     ...record.servers.map(startLine),
-    'server    path    clients  requests/s  p50 ms  p95 ms  errors',
+    'server    path    clients  requests/s  p50 ms  p95 ms  cpu ms  errors',
     ...record.servers.flatMap(loadLines),
     ...ratioLines(record.servers),
   ];
@@ -44,7 +44,7 @@ function startLine({ server, listensAfterMs, readyAfterMs, idleMegabytes, loaded
 }
 
 function loadLines({ server, loads }: ServerFigures): string[] {
-  return loads.map(({ path, load }) =>
+  return loads.map(({ path, load, cpuMs }) =>
     [
       server.padEnd(9),
       path.padEnd(7),
@@ -52,6 +52,7 @@ function loadLines({ server, loads }: ServerFigures): string[] {
       load.perSecond.toFixed(0).padStart(11),
       load.p50.toFixed(1).padStart(7),
       load.p95.toFixed(1).padStart(7),
+      (cpuMs?.toFixed(1) ?? '–').padStart(7),
       String(load.errors).padStart(7),
     ].join(' '),
   );

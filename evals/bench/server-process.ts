@@ -9,6 +9,8 @@ export type ServerProcess = {
   startedAfterMs: number;
   /** Resident memory now, in megabytes; null where the system does not say. */
   memory: () => Promise<number | null>;
+  /** Processor time that it has used so far; null where the system does not say. */
+  cpuMs: () => Promise<number | null>;
   stop: () => Promise<void>;
 };
 
@@ -51,6 +53,7 @@ export async function startServer({
     address,
     startedAfterMs: performance.now() - started,
     memory: () => residentMegabytes(child.pid),
+    cpuMs: () => processorMs(child.pid),
     stop: () => stop(child),
   };
 }
@@ -84,6 +87,21 @@ async function residentMegabytes(pid: number | undefined): Promise<number | null
     const status = await readFile(`/proc/${pid}/status`, 'utf8');
     const kilobytes = /^VmRSS:\s+(\d+)/m.exec(status)?.[1];
     return kilobytes ? Number(kilobytes) / 1024 : null;
+  } catch {
+    // Systems without /proc don't say.
+    return null;
+  }
+}
+
+/** The system counts in hundredths of a second. */
+const tickMs = 10;
+
+async function processorMs(pid: number | undefined): Promise<number | null> {
+  try {
+    const stat = await readFile(`/proc/${pid}/stat`, 'utf8');
+    // The name of the program stands in brackets and may hold spaces; the fields are counted behind it.
+    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+    return (Number(fields[11]) + Number(fields[12])) * tickMs;
   } catch {
     // Systems without /proc don't say.
     return null;

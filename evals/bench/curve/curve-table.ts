@@ -21,7 +21,11 @@ export function curveTable(curve: readonly CurvePoint[]): string[] {
     ...first.servers.flatMap(({ server, loads }) => loads.map((one) => loadRow(curve, server, one))),
     ...first.grep.map((one) => loadRow(curve, 'grep', one)),
   ];
-  return ['', 'over growing indexes (p50 / p95 in ms):', ...inColumns(rows)];
+  return [
+    '',
+    'over growing indexes (p50 / p95 in ms, and the processor time of the server a request):',
+    ...inColumns(rows),
+  ];
 }
 
 function row(label: string, curve: readonly CurvePoint[], cell: (point: CurvePoint) => string | undefined): Row {
@@ -32,9 +36,12 @@ function loadRow(curve: readonly CurvePoint[], server: string, { path, load: { c
   const label = `${path}, ${server}, ${clients} client${clients === 1 ? '' : 's'}`;
   return row(label, curve, (point) => {
     const loads = server === 'grep' ? point.grep : point.servers.find((one) => one.server === server)?.loads;
-    const load = loads?.find((one) => one.path === path && one.load.clients === clients)?.load;
-    const errors = load?.errors ? ` (${load.errors} errors)` : '';
-    return load && `${load.p50.toFixed(1)} / ${load.p95.toFixed(1)}${errors}`;
+    const found = loads?.find((one) => one.path === path && one.load.clients === clients);
+    if (!found) return undefined;
+    const { load, cpuMs } = found;
+    const errors = load.errors > 0 ? `, ${load.errors} errors` : '';
+    const spent = cpuMs === null ? '' : `, ${cpuMs.toFixed(1)}`;
+    return `${load.p50.toFixed(1)} / ${load.p95.toFixed(1)}${spent}${errors}`;
   });
 }
 

@@ -122,5 +122,5 @@ async function grepLoads(
 ): Promise<PathLoad[]> {
   await writeFile(path, records.map(({ id, text }) => `${id}\t${text.replace(/\s+/g, ' ')}\n`).join(''));
   const load = await grepLoad(phrases, path);
-  return load ? [{ path: 'phrases', load }] : [];
+  return load ? [{ path: 'phrases', load, cpuMs: null }] : [];
 }
