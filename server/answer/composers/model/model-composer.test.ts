@@ -3,7 +3,7 @@ import { answererOver, ask, indexOf, sampleEntry } from '../../answerer.fixture.
 import { sampleInstrument } from '../../samples.fixture.ts';
 import { createModelComposer, modelLimits } from './model-composer.ts';
 import { openModel } from './open-model.ts';
-import { type ModelRequest, type Script, startScriptedServer } from './scripted-server.fixture.ts';
+import { type ModelRequest, type Script, startScriptedServer } from './scripted-server.ts';
 
 const catalogue = [sampleEntry('harbour-rules', { numbering: [{ unit: 'rule', first: 1, last: 4 }] })];
 const index = await indexOf(

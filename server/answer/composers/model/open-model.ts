@@ -1,4 +1,8 @@
+import { createAmazonBedrock } from '@ai-sdk/amazon-bedrock';
 import { createAnthropic } from '@ai-sdk/anthropic';
+import { createAzure } from '@ai-sdk/azure';
+import { createGoogle } from '@ai-sdk/google';
+import { createMistral } from '@ai-sdk/mistral';
 import { createOpenAI } from '@ai-sdk/openai';
 import { createOpenAICompatible } from '@ai-sdk/openai-compatible';
 import type { LanguageModel } from 'ai';
@@ -7,8 +11,9 @@ import type { LanguageModel } from 'ai';
 export type ModelChoice = {
   /** `provider:model`; with `baseUrl`, the name alone is enough. */
   model: string;
-  /** A server that speaks the protocol of OpenAI: Ollama, vLLM, llama.cpp and many more. */
+  /** A server that speaks the protocol of the provider named; of OpenAI where none is: Ollama, vLLM, llama.cpp and more. */
   baseUrl?: string | undefined;
+  /** For a server of the OpenAI protocol; every provider reads its own usual variable. */
   apiKey?: string | undefined;
 };
 
@@ -17,22 +22,38 @@ export class ModelChoiceError extends Error {
   readonly code = 'model-choice';
 }
 
-/** Opens the model that the settings name; nothing is sent anywhere yet. Providers read their own usual key variable. */
+type Door = (name: string, baseURL: string | undefined) => LanguageModel;
+
+/** The providers that can be named, each with its own protocol and its own usual variables for keys. */
+const doors: Readonly<Record<string, Door>> = {
+  openai: (name, baseURL) => createOpenAI(at(baseURL))(name),
+  anthropic: (name, baseURL) => createAnthropic(at(baseURL))(name),
+  google: (name, baseURL) => createGoogle(at(baseURL))(name),
+  azure: (name, baseURL) => createAzure(at(baseURL))(name),
+  mistral: (name, baseURL) => createMistral(at(baseURL))(name),
+  bedrock: (name, baseURL) => createAmazonBedrock(at(baseURL))(name),
+};
+
+/** Names for a server of the OpenAI protocol, which is what stands at MODEL_BASE_URL unless another protocol is named. */
+const compatible: ReadonlySet<string> = new Set(['openai-compatible', 'openai', 'ollama', 'vllm']);
+
+/** Opens the model that the settings name; nothing is sent anywhere yet. */
 export function openModel({ model, baseUrl, apiKey }: ModelChoice): LanguageModel {
   const [provider = '', ...rest] = model.split(':');
   const name = rest.join(':');
-  if (baseUrl) return openCompatible(name && isProvider(provider) ? name : model, baseUrl, apiKey);
-  const key = apiKey ? { apiKey } : {};
-  if (provider === 'openai' && name) return createOpenAI(key)(name);
-  if (provider === 'anthropic' && name) return createAnthropic(key)(name);
+  if (baseUrl && compatible.has(provider) && name) return openCompatible(name, baseUrl, apiKey);
+  const open = Object.hasOwn(doors, provider) && name ? doors[provider] : undefined;
+  if (open) return open(name, baseUrl);
+  // A colon may also stand inside a model's name, as in "llama3.1:8b".
+  if (baseUrl) return openCompatible(model, baseUrl, apiKey);
+  const providers = Object.keys(doors).map((one) => `${one}:<model>`);
   throw new ModelChoiceError(
-    `MODEL is "${model}". Set it to openai:<model> or anthropic:<model>, or set MODEL_BASE_URL to a server that speaks the OpenAI protocol.`,
+    `MODEL is "${model}". Set it to ${providers.join(', ')}, or set MODEL_BASE_URL to a server that speaks the OpenAI protocol.`,
   );
 }
 
-/** A colon may also stand inside a model's name, as in "llama3.1:8b". */
-function isProvider(word: string): boolean {
-  return ['openai', 'openai-compatible', 'ollama', 'anthropic'].includes(word);
+function at(baseURL: string | undefined): { baseURL?: string } {
+  return baseURL ? { baseURL } : {};
 }
 
 function openCompatible(name: string, baseURL: string, apiKey: string | undefined): LanguageModel {
