@@ -6,6 +6,8 @@ import { StdioClientTransport } from '@modelcontextprotocol/client/stdio';
 import { afterAll, expect, test } from 'vitest';
 
 const folder = mkdtempSync(join(tmpdir(), 'mcp-'));
+// A machine that is busy with other tests takes its time to start a process.
+const startMsMax = 150_000;
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 test.each(['auto', 'legacy'] as const)(
@@ -19,6 +21,7 @@ test.each(['auto', 'legacy'] as const)(
         env: { DATA_DIR: join(folder, mode), EMBEDDING_MODEL: 'none', OFFLINE: '1', LANCEDB_LOG: 'error' },
         stderr: 'ignore',
       }),
+      { timeout: startMsMax },
     );
     const { tools } = await client.listTools();
     expect(tools.map(({ name }) => name)).toContain('ask');
@@ -29,4 +32,5 @@ test.each(['auto', 'legacy'] as const)(
     });
     await client.close();
   },
+  startMsMax,
 );
