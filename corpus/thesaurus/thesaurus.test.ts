@@ -5,6 +5,8 @@ const widen = createWiden({
   en: [
     { asked: ['officer'], texts: ['official'] },
     { asked: ['prison officer', 'guard'], texts: ['prison staff'] },
+    { asked: ['minor'], texts: ['juvenile'] },
+    { asked: ['minorities'], texts: ['ethnic minorities'] },
   ],
   zh: [{ asked: ['手铐'], texts: ['戒具'] }],
 });
@@ -18,6 +20,11 @@ describe('the thesaurus', () => {
     expect(widen('The prison officers and another guard', 'en')).toEqual([
       { asked: 'prison officer', as: ['prison staff'] },
     ]);
+  });
+
+  it('tells words with the same stem by their spelling', () => {
+    expect(widen('Are minorities protected?', 'en')).toEqual([{ asked: 'minorities', as: ['ethnic minorities'] }]);
+    expect(widen('Are minors protected?', 'en')).toEqual([{ asked: 'minor', as: ['juvenile'] }]);
   });
 
   it('finds words of a language without spaces', () => {

@@ -33,41 +33,58 @@ export type Widened = { asked: string; as: string[] };
 /** The words of a question that the thesaurus knows, in any inflection, each with the terms of the texts for it. */
 export type Widen = (question: string, lang: string) => Widened[];
 
-/** Prepares a thesaurus for looking words up. Where phrases overlap, the longest counts: "prison officer", not "officer". */
+/**
+ * Prepares a thesaurus for looking words up. Where phrases overlap, the longest counts: "prison officer", not "officer".
+ * Of phrases with the same stem the one that is spelt the most alike: "minorities" are not "minors".
+ */
 export function createWiden(thesaurus: Thesaurus): Widen {
   const byLanguage = new Map(Object.entries(thesaurus).map(([lang, entries]) => [lang, phrasesOf(entries, lang)]));
   return (question, lang) => {
     const phrases = byLanguage.get(lang);
     if (!phrases) return [];
     const found = new Map<ThesaurusEntry, string>();
-    const stems = stemsOf(question, lang);
-    for (let at = 0; at < stems.length; ) {
-      const match = longestAt(stems, at, phrases);
+    const words = wordsOf(question, lang);
+    for (let at = 0; at < words.length; ) {
+      const match = longestAt(words, at, phrases);
       if (match && !found.has(match.entry)) found.set(match.entry, match.asked);
-      at += match?.length ?? 1;
+      at += match?.words.length ?? 1;
     }
     return [...found].map(([entry, asked]) => ({ asked, as: entry.texts }));
   };
 }
 
-type Phrase = { asked: string; stems: string[]; entry: ThesaurusEntry };
+type Word = { printed: string; stem: string };
+type Phrase = { asked: string; words: Word[]; entry: ThesaurusEntry };
 
 /** The phrases by their first stem, longest first. */
 function phrasesOf(entries: readonly ThesaurusEntry[], lang: string): Map<string, Phrase[]> {
   const phrases = entries.flatMap((entry) =>
-    entry.asked.map((asked): Phrase => ({ asked, stems: stemsOf(asked, lang), entry })),
+    entry.asked.map((asked): Phrase => ({ asked, words: wordsOf(asked, lang), entry })),
   );
-  phrases.sort((one, other) => other.stems.length - one.stems.length);
-  return Map.groupBy(phrases, ({ stems }) => stems[0] ?? '');
+  phrases.sort((one, other) => other.words.length - one.words.length);
+  return Map.groupBy(phrases, ({ words }) => words[0]?.stem ?? '');
 }
 
-function longestAt(stems: readonly string[], at: number, phrases: ReadonlyMap<string, readonly Phrase[]>) {
-  const phrase = phrases
-    .get(stems[at] ?? '')
-    ?.find((candidate) => candidate.stems.every((stem, offset) => stems[at + offset] === stem));
-  return phrase ? { ...phrase, length: phrase.stems.length } : undefined;
+function longestAt(words: readonly Word[], at: number, phrases: ReadonlyMap<string, readonly Phrase[]>) {
+  const candidates = phrases.get(words[at]?.stem ?? '') ?? [];
+  const standing = candidates.filter((phrase) =>
+    phrase.words.every(({ stem }, offset) => words[at + offset]?.stem === stem),
+  );
+  const longest = standing.filter((phrase) => phrase.words.length === standing[0]?.words.length);
+  const alike = longest.map((phrase) => ({ phrase, letters: lettersAlike(phrase.words, words.slice(at)) }));
+  return alike.sort((one, other) => other.letters - one.letters)[0]?.phrase;
 }
 
-function stemsOf(text: string, lang: string): string[] {
-  return wordsOfText(text, lang).map((word) => stem(word, lang));
+/** How many letters the words share from their beginnings, less those that they don't. */
+function lettersAlike(words: readonly Word[], others: readonly Word[]): number {
+  return words.reduce((sum, { printed }, at) => {
+    const other = others[at]?.printed ?? '';
+    const differing = [...printed].findIndex((letter, place) => letter !== other[place]);
+    const shared = differing < 0 ? printed.length : differing;
+    return sum + shared - (Math.max(printed.length, other.length) - shared);
+  }, 0);
+}
+
+function wordsOf(text: string, lang: string): Word[] {
+  return wordsOfText(text, lang).map((printed) => ({ printed, stem: stem(printed, lang) }));
 }
