@@ -58,7 +58,8 @@ class AnswerInThread {
     this.#words = words;
     this.#parts = parts;
     const eager = eagerClient(token);
-    this.#reply = new StreamedReply({ client, eager, ...place, user, steps: words.steps, pace, gate });
+    const onStop = () => parts.running.stop(place);
+    this.#reply = new StreamedReply({ client, eager, ...place, user, steps: words.steps, pace, gate, onStop });
   }
 
   /** The answer is made when its turn comes; posting it may wait for Slack, and nobody else's answer waits for that. */

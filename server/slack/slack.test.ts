@@ -235,6 +235,19 @@ describe('when Slack has no room', () => {
     expect(textOf(message)).toContain('22 hours');
   });
 
+  test('where it is not known whether Slack took a statement, it stands there once all the same', async () => {
+    const { send, slack, settled } = await start();
+    let taken: FakeMessage | undefined;
+    slack.script('chat.appendStream', ({ args }) => {
+      taken = slack.messages.get(String(args.ts));
+      taken?.blocks.push(...(args.chunks as { blocks?: FakeMessage['blocks'] }[]).flatMap(({ blocks = [] }) => blocks));
+      return new Response('', { status: 502 });
+    });
+    await send(mention(rule44));
+    await settled();
+    expect(textOf(only(slack.messages)).match(/22 hours/g)).toHaveLength(1);
+  });
+
   test('a stream that is closed when the answer ends is finished by an update too', async () => {
     const { send, slack, settled } = await start();
     slack.script('chat.stopStream', () => Response.json({ ok: false, error: 'message_not_in_streaming_state' }));
@@ -260,6 +273,16 @@ test('the stop that a person presses is obeyed', async () => {
   await send({ type: 'agent_session_stopped', channel: 'D1', user: 'U1', thread_ts: '2.1', streaming_message_ts: [] });
   await settled();
   expect(textOf(only(slack.messages))).toContain('Stopped.');
+});
+
+test('so is the stop of which Slack tells when the next words are to be shown', async () => {
+  const { send, slack, settled } = await start({ services: { answerQuestion: () => eventsOf(sampleAnswer(3)) } });
+  slack.script('chat.appendStream', () => Response.json({ ok: false, error: 'stopped_by_user' }));
+  slack.script('chat.stopStream', () => Response.json({ ok: false, error: 'message_not_in_streaming_state' }));
+  await send(direct(rule44));
+  await settled();
+  expect(sections(only(slack.messages).blocks)).toEqual([expect.stringContaining('Stopped.')]);
+  expect(slack.calls.at(-1)).toMatchObject({ method: 'agents.sessions.setStatus', args: { status: 'active' } });
 });
 
 describe('feedback', () => {

@@ -20,6 +20,8 @@ export type ReplyParts = {
   steps: SlackMessages['steps'];
   pace: ChannelPace;
   gate: StreamGate;
+  /** Called where Slack says that the person stopped the stream. */
+  onStop: () => void;
 };
 
 /** What is left to post when an answer ends: the blocks under the statements, and the whole as plain text. */
@@ -56,27 +58,44 @@ export class StreamedReply {
   }
 
   /** Ends the reply with all that is not shown yet; gives the message that holds it. */
-  async finish({ statements, tail, text }: Ending): Promise<string> {
+  async finish(ending: Ending): Promise<string> {
+    if (this.#message && (await this.#stopStream(ending))) return this.#message;
+    return this.#postWhole(ending);
+  }
+
+  async #stopStream({ statements, tail }: Ending): Promise<boolean> {
+    const { client, channel } = this.#parts;
+    const chunks = this.#stage ? [this.#task(this.#stage, 'complete')] : [];
+    const blocks = [...statements.slice(this.#shown), ...tail];
+    return this.#onStream((ts) => client.chat.stopStream({ channel, ts, chunks, blocks }));
+  }
+
+  /** In a message of its own, or over the stream that Slack has closed. */
+  async #postWhole({ statements, tail, text }: Ending): Promise<string> {
     const { client, channel, thread, pace } = this.#parts;
-    const all = [...statements, ...tail];
-    if (this.#state === 'streaming' && this.#message) {
-      const blocks = [...statements.slice(this.#shown), ...tail];
-      const chunks = this.#stage ? [this.#task(this.#stage, 'complete')] : [];
-      if (await this.#close(() => client.chat.stopStream({ channel, ts: this.#message ?? '', chunks, blocks })))
-        return this.#message;
-    }
+    const blocks = [...statements, ...tail];
     await pace(channel);
-    if (this.#message) await client.chat.update({ channel, ts: this.#message, text, blocks: all });
-    else
-      this.#message = (
-        await client.chat.postMessage({ channel, thread_ts: thread, text, blocks: all, unfurl_links: false })
-      ).ts;
-    return this.#message ?? '';
+    if (!this.#message) {
+      const posted = await client.chat.postMessage({ channel, thread_ts: thread, text, blocks, unfurl_links: false });
+      return posted.ts ?? '';
+    }
+    await client.chat.update({ channel, ts: this.#message, text, blocks });
+    await this.#endSession();
+    return this.#message;
+  }
+
+  /** A stream that was not ended by us leaves its session at work; where that can't be said, nothing is lost. */
+  async #endSession(): Promise<void> {
+    const { eager, channel, thread } = this.#parts;
+    await orNothing(() =>
+      eager.agents.sessions.setStatus({ channel_id: channel, thread_ts: thread, status: 'active' }),
+    );
   }
 
   async #open(stage: Stage): Promise<void> {
     const { eager, channel, thread, user, team, gate } = this.#parts;
-    if (!gate.isOpen(team)) return this.#setState('unstreamed');
+    this.#state = 'unstreamed';
+    if (!gate.isOpen(team)) return;
     try {
       const { ts } = await eager.chat.startStream({
         channel,
@@ -87,38 +106,45 @@ export class StreamedReply {
         chunks: [this.#task(stage, 'in_progress')],
       });
       this.#message = ts;
-      this.#state = ts ? 'streaming' : 'unstreamed';
+      if (ts) this.#state = 'streaming';
     } catch (error) {
       if (!(error instanceof webApi.SlackError)) throw error;
       if (error instanceof webApi.WebAPIRateLimitedError) gate.closeFor(team, error.retryAfter);
-      this.#state = 'unstreamed';
     }
   }
 
   /** True where it was shown. */
-  async #append(what: { chunks: (Chunk | { type: 'blocks'; blocks: KnownBlock[] })[] }): Promise<boolean> {
-    const ts = this.#message;
-    if (this.#state !== 'streaming' || !ts) return false;
-    return this.#close(() => this.#parts.eager.chat.appendStream({ channel: this.#parts.channel, ts, ...what }));
+  #append(what: { chunks: (Chunk | { type: 'blocks'; blocks: KnownBlock[] })[] }): Promise<boolean> {
+    const { eager, channel } = this.#parts;
+    return this.#onStream((ts) => eager.chat.appendStream({ channel, ts, ...what }));
   }
 
-  /** Runs a call on the stream; false where it could not be done, and Slack's own closing is remembered. */
-  async #close(call: () => Promise<unknown>): Promise<boolean> {
+  /**
+   * Makes a call on the stream; false where there is none or it could not be done. Where it is not known what Slack
+   * made of the call, the stream counts as closed: the whole is then put over it, and nothing stands there twice.
+   */
+  async #onStream(call: (ts: string) => Promise<unknown>): Promise<boolean> {
+    if (this.#state !== 'streaming' || !this.#message) return false;
     try {
-      await call();
+      await call(this.#message);
       return true;
     } catch (error) {
       if (!(error instanceof webApi.SlackError)) throw error;
-      if (error instanceof webApi.WebAPIPlatformError) this.#state = 'closed';
+      if (!(error instanceof webApi.WebAPIRateLimitedError)) this.#state = 'closed';
+      if (error instanceof webApi.WebAPIPlatformError && error.data.error === 'stopped_by_user') this.#parts.onStop();
       return false;
     }
   }
 
-  #setState(state: 'unstreamed'): void {
-    this.#state = state;
-  }
-
   #task(stage: Stage, status: Chunk['status']): Chunk {
     return { type: 'task_update', id: stage, title: this.#parts.steps[stage], status };
+  }
+}
+
+async function orNothing(call: () => Promise<unknown>): Promise<void> {
+  try {
+    await call();
+  } catch (error) {
+    if (!(error instanceof webApi.SlackError)) throw error;
   }
 }
