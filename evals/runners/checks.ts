@@ -6,6 +6,7 @@ import { DefectCase, HonestCase } from '../cases/statement-case.ts';
 import type { EvalContext } from '../context.ts';
 import type { Outcome, SuiteRun } from '../measures/outcome.ts';
 import { percentiles } from '../measures/percentiles.ts';
+import { type MutatedCase, mutatedCases } from './mutated-cases.ts';
 
 /** Has the checks judge statements with a planted fault, and honest ones, as `POST /api/verify` would. */
 export async function runChecks({ services }: EvalContext): Promise<SuiteRun> {
@@ -17,7 +18,8 @@ export async function runChecks({ services }: EvalContext): Promise<SuiteRun> {
   const isAtHand = ({ sources }: HonestCase | DefectCase) => sources.every((id) => loaded.has(id.split('/')[0] ?? ''));
   const took: number[] = [];
   const outcomes: Outcome[] = [];
-  const cases: (DefectCase | HonestCase)[] = [...defects, ...honest];
+  const mutated = await mutatedCases(honest.filter(isAtHand), index);
+  const cases: (DefectCase | MutatedCase | HonestCase)[] = [...defects, ...mutated, ...honest];
   for (const one of cases.filter(isAtHand)) {
     const start = performance.now();
     const statements = await verify(verifyText, one);
@@ -38,12 +40,21 @@ function verify(verifyText: VerifyText, { text, sources, lang }: HonestCase | De
   return verifyText({ text, sources, lang });
 }
 
-function defectOutcome(one: DefectCase, statements: readonly Statement[]): Outcome {
+/** Figures are reported for each language, instrument and half of the cases. */
+function groupsOf({ lang, sources, origin, split }: HonestCase | DefectCase): Outcome['groups'] {
+  return { origin: [origin], split: [split], language: [lang], instrument: [sources[0]?.split('/')[0] ?? ''] };
+}
+
+function defectOutcome(one: DefectCase | MutatedCase, statements: readonly Statement[]): Outcome {
   const caught = isWithheld(statements) ? 1 : 0;
   return {
     id: one.id,
-    groups: { defect: [one.check], origin: [one.origin], split: [one.split] },
-    scores: { 'defects caught': [caught, 1], [`caught: ${one.check}`]: [caught, 1] },
+    groups: { defect: [one.check], ...groupsOf(one), ...('mutation' in one && { mutation: [one.mutation] }) },
+    scores: {
+      'defects caught': [caught, 1],
+      [`caught: ${one.check}`]: [caught, 1],
+      [`caught, by ${one.origin === 'mutation' ? 'mutation' : 'hand'}: ${one.check}`]: [caught, 1],
+    },
     asked: `${one.text} ← ${one.sources.join(', ')}`,
     came: describe(statements),
   };
@@ -52,7 +63,7 @@ function defectOutcome(one: DefectCase, statements: readonly Statement[]): Outco
 function honestOutcome(one: HonestCase, statements: readonly Statement[]): Outcome {
   return {
     id: one.id,
-    groups: { origin: [one.origin], split: [one.split] },
+    groups: groupsOf(one),
     scores: { 'honest statements withheld': [isWithheld(statements) ? 1 : 0, 1] },
     asked: `${one.text} ← ${one.sources.join(', ')}`,
     came: describe(statements),

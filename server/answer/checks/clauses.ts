@@ -48,6 +48,9 @@ const verbReach = 48;
 /** How far behind the verb "ensure that" may stand: "shall in particular ensure that". */
 const nestedReach = 20;
 
+/** So many words before a verb of force may still deny it: "is not entitled". */
+const wordsBeforeVerb = 2;
+
 const verbsOfForce: readonly Force[] = ['prohibition', 'obligation', 'recommendation', 'permission'];
 
 const read = new WeakMap<Claim, ReadClauses | null>();
@@ -256,8 +259,14 @@ function aroundVerb(text: string, lexicon: Lexicon): string {
   const start = first.index;
   return (
     withoutSubordinate(behindReport(text.slice(0, start), lexicon), subordinate) +
+    ` ${lastWords(text.slice(0, start))} ` +
     withoutSubordinate(text.slice(start, end), subordinate)
   );
+}
+
+/** What stands right before a verb belongs to it, whatever began before. */
+function lastWords(text: string): string {
+  return text.trimEnd().split(/\s+/u).slice(-wordsBeforeVerb).join(' ');
 }
 
 /** "The Assembly underscored that the Rules are not binding" says that they are not. */

@@ -91,7 +91,12 @@ type Sides = Lexicon['opposites'][number];
 /** The first place of a pattern in a text, and whether a denial stands shortly before it. */
 function wordIn(text: string, pattern: RegExp, { denials }: Lexicon): { isDenied: boolean } | null {
   const at = text.search(pattern);
-  return at < 0 ? null : { isDenied: has(text.slice(Math.max(0, at - deniedReach), at), denials) };
+  const before =
+    text
+      .slice(Math.max(0, at - deniedReach), at)
+      .split(/[,;،，；]/u)
+      .at(-1) ?? '';
+  return at < 0 ? null : { isDenied: has(before, denials) };
 }
 
 /** "Not compulsory" for "voluntary": one of two contrary words, denied. */
@@ -108,7 +113,12 @@ function deniesByContrary({ claimed, said }: Pair, lexicon: Lexicon): boolean {
 /** "Non-binding" for "not binding". */
 function deniesTheSame(pair: Pair, lexicon: Lexicon, lang: string): boolean {
   const { without, denied, shared } = deniedWords(pair, lexicon, lang);
-  return [0, 1].some((one) => [...shared].some((stem) => without[one]?.has(stem) && denied[1 - one]?.has(stem)));
+  return [0, 1].some((one) => [...shared].some((stem) => isWithout(one, stem) && denied[1 - one]?.has(stem)));
+
+  /** Behind "without" in one of them and not in the other. */
+  function isWithout(one: number, stem: string): boolean {
+    return without[one]?.has(stem) === true && !without[1 - one]?.has(stem);
+  }
 }
 
 /** "Without" before a word that both speak of, in one of them, and nothing of the kind before it in the other. */
