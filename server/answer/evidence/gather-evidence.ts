@@ -1,10 +1,10 @@
 import type { IndexedDocument, ProvisionIndex } from '#corpus/index/provision-index.ts';
 import type { ProvisionRecord } from '#corpus/provision/provision.ts';
 import type { Reference } from '#corpus/references/reference.ts';
-import type { FoundPart, Retrieve, RetrievedProvision } from '#server/retrieval/retrieval.ts';
+import type { FoundPart, Retrieval, Retrieve, RetrievedProvision } from '#server/retrieval/retrieval.ts';
 import { namesPlace } from '../question/names-place.ts';
 import { pointBack } from '../question/point-back.ts';
-import type { ReadQuestion } from '../question/read-question.ts';
+import { type Correction, type ReadQuestion, withSpelling } from '../question/read-question.ts';
 import { contentStemsOf } from '../text/words.ts';
 import { coverageOf, focusStems } from './coverage.ts';
 import type { Evidence, FoundPassage } from './evidence.ts';
@@ -33,7 +33,9 @@ export async function gatherEvidence(
   const { standalone, lang } = read;
   const filter = instruments?.length ? { filter: { instruments } } : {};
   const retrieval = await retrieve({ question: standalone, lang, limit: hitsMax, ...filter });
-  const question = withoutNames(read, retrieval.references);
+  const rarity = await rarityIn(lang);
+  const spelled = withSpelling(read, correctionsIn(retrieval.readAs, lang, rarity));
+  const question = withoutNames(spelled, retrieval.references);
   const named = namedScope(retrieval.references, retrieval.hits);
   const scope = named && withCarriers(named, await index.documents());
   const hits = await Promise.all(retrieval.hits.filter(inScope(scope)).map((hit) => inLanguage(hit, lang, index)));
@@ -47,7 +49,6 @@ export async function gatherEvidence(
   const everywhere = question.aims.has('all') || carried.size > 0 ? await instrumentsAtHand(only, lang, index) : [];
   const places = [...hits.map(({ provision }) => provision), ...referred.flatMap((one) => one ?? []), ...everywhere];
   const instrumentTexts = await textsOf(places, texts);
-  const rarity = await rarityIn(lang);
   return {
     question,
     retrieval,
@@ -73,6 +74,21 @@ async function provisionsIn(
 ): Promise<string[]> {
   const references = await Promise.all(turns.map((turn) => resolve(turn, lang)));
   return references.flat().flatMap(({ provisions }) => provisions);
+}
+
+/** What retrieval put right: a word that no text holds, read as one other word and no term of the thesaurus. */
+function correctionsIn(readAs: Retrieval['readAs'], lang: string, rarity: Rarity): Correction[] {
+  return readAs.flatMap(({ asked, as: [meant = '', ...others] }) => {
+    const isWordForWord = others.length === 0 && !/\s/u.test(asked) && !/\s/u.test(meant);
+    const [word] = contentStemsOf(asked, lang);
+    return isWordForWord && word && rarity(word) >= 1 && isAlike(asked, meant) ? [{ asked, meant }] : [];
+  });
+}
+
+/** A misspelling keeps most of its letters; a synonym does not. */
+function isAlike(one: string, other: string): boolean {
+  const [left, right] = [new Set(one.toLowerCase()), new Set(other.toLowerCase())];
+  return left.intersection(right).size * 2 > Math.max(left.size, right.size) && one[0] === other[0];
 }
 
 /** The names of instruments say where to look and not for what. */

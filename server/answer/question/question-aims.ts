@@ -12,7 +12,7 @@ const patterns: Record<OfficialLanguage, Patterns> = {
       /\b(?:what (?:is|are)|what(?:'|’)s|define|definition|meaning|mean[st]?|counts? as|who (?:is|are) (?:an?|the)?)\b/i,
     number:
       /\b(?:how (?:long|many|much|often|soon|old|big)|what age|at what|minimum|maximum|within what|when must|deadline|time limit)\b/i,
-    comparison: /\b(?:compare[ds]?|comparison|differ\w*|versus|vs\.?)\b/i,
+    comparison: /\b(?:compare[ds]?|comparison|differ(?:s|ed|ences?)?|versus|vs\.?)(?!\w)/i,
     binding: /\b(?:binding|bind|obligatory|mandatory|force of law|legally enforceable|just advice)\b/i,
     permission: /\b(?:allow\w*|permit\w*|lets?|authori[sz]e\w*|entitle\w*|regulat\w*|says? that)\b/i,
   },

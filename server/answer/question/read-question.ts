@@ -48,11 +48,34 @@ export function readQuestion({ question, history = [], lang: named }: Question):
     lang,
     understood,
     aims: aimsOf(question, lang),
-    focus: distinct([
-      ...focusWordsOf(question, lang).map((word) => ({ ...word, weight: 1 })),
-      ...focusWordsOf(carriedOver, lang).map((word) => ({ ...word, weight: carriedOverWeight })),
-    ]),
+    focus: focusOf(question, carriedOver, lang),
   };
+}
+
+/** The question as it is understood when words in it are put right that nobody writes: what was meant by them counts. */
+export function withSpelling(question: ReadQuestion, corrections: readonly Correction[]): ReadQuestion {
+  if (corrections.length === 0) return question;
+  const { lang, asked, standalone, ownFrom, aims } = question;
+  const own = corrected(asked, corrections);
+  return {
+    ...question,
+    aims: aims.union(aimsOf(own, lang)),
+    focus: focusOf(own, corrected(standalone.slice(0, ownFrom), corrections), lang),
+  };
+}
+
+/** A word of the question that is misspelt, and the word that was meant. */
+export type Correction = { asked: string; meant: string };
+
+function corrected(text: string, corrections: readonly Correction[]): string {
+  return corrections.reduce((sum, { asked, meant }) => sum.replaceAll(asked, meant), text);
+}
+
+function focusOf(own: string, carriedOver: string, lang: OfficialLanguage): FocusWord[] {
+  return distinct([
+    ...focusWordsOf(own, lang).map((word) => ({ ...word, weight: 1 })),
+    ...focusWordsOf(carriedOver, lang).map((word) => ({ ...word, weight: carriedOverWeight })),
+  ]);
 }
 
 function distinct(words: readonly FocusWord[]): FocusWord[] {

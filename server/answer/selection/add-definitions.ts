@@ -6,7 +6,10 @@ import { type Passage, textOfPassage } from '../evidence/passage.ts';
 import type { RankedPassage } from './relevance.ts';
 
 /** A norm that is found through a definition must speak of at least this share of the question. */
-const normCoverage = 0.5;
+const normCoverage = 0.25;
+
+/** A term that many norms use says little of any; the one that speaks most of the question is enough. */
+const normsMax = 1;
 
 /**
  * A norm is not understood without the definition of its terms, and a definition says nothing without the norm that
@@ -42,7 +45,9 @@ function normsUsing(entry: RankedPassage, evidence: Evidence): RankedPassage[] {
   return passagesBeside(entry, evidence)
     .filter((other) => textOfPassage(other).toLowerCase().includes(longest))
     .map((passage) => beside(entry, passage, evidence))
-    .filter(({ coverage }) => coverage >= normCoverage);
+    .filter(({ coverage }) => coverage >= normCoverage)
+    .sort((one, other) => other.coverage - one.coverage)
+    .slice(0, normsMax);
 }
 
 /** A term of one word is explained only where its meaning is asked for: every rule on children has the word "child". */

@@ -42,7 +42,7 @@ function itemsThatAnswer({ record, items }: Passage, focus: FocusStems): Provisi
   const weigh = (item: ProvisionRecord) =>
     coveredBy(contentStemsOf(item.text, item.lang), asked).reduce((sum, { weight }) => sum + weight, 0);
   const most = Math.max(0, ...items.map(weigh));
-  return most === 0 ? items : items.filter((item) => weigh(item) >= most / 2);
+  return most === 0 ? items : items.filter((item) => weigh(item) >= most * 0.7);
 }
 
 function withParents({ items }: Passage, kept: readonly ProvisionRecord[]): ProvisionRecord[] {
