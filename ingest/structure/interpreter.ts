@@ -1,7 +1,7 @@
 import { annexHeading } from '../read/annex-heading.ts';
 import { HeadingStack } from '../read/heading-stack.ts';
 import { ListLevels } from '../read/list-levels.ts';
-import { type PageLine, textOfLine } from '../read/page-line.ts';
+import { type PageLine, textOfLine, textOfWords } from '../read/page-line.ts';
 import type { PrintedNumber } from '../read/printed-number.ts';
 import { sectionNumber } from '../read/section-number.ts';
 import { type Sections, sectionOfHeading, sectionsBelow } from '../read/section-of-heading.ts';
@@ -14,7 +14,7 @@ import { type Label, labelOf, plainNumber } from './label.ts';
 import type { Measures } from './measures.ts';
 import { cutParagraph, type Paragraph, plainText } from './paragraph.ts';
 import type { TableBlock } from './table-block.ts';
-import { type UnitOpening, unitOpening } from './unit-opening.ts';
+import { boxOpening, type UnitOpening, unitOpening } from './unit-opening.ts';
 
 /** What a line was taken for, and the provision that has its words. */
 export type LineUse = { line: PageLine; role: LineRole; draft: DraftProvision | null };
@@ -50,6 +50,8 @@ export class Interpreter {
   private enacted = false;
   private closed = false;
   private lastParagraph = 0;
+  /** True while the small letters of a box go on. */
+  private boxIsOpen = false;
   /** The last number of a list of plain numbers that is open. */
   private lastNumberedItem = 0;
   private root: DraftProvision | null = null;
@@ -101,10 +103,16 @@ export class Interpreter {
       this.use(paragraph, 'back-matter');
       return;
     }
-    const inBox = paragraph.size > 0 && paragraph.size < this.measures.bodySize * 0.93;
+    const inBox = this.isSmall(paragraph);
+    this.boxIsOpen &&= inBox;
     const opening = this.inCommentary && !standsOut ? null : unitOpening(paragraph, { standsOut, inBox });
     if (opening) {
       this.openUnit(paragraph, opening, standsOut && !inBox);
+      this.boxIsOpen = inBox;
+      return;
+    }
+    if (this.boxIsOpen && this.isTextOfBox(text)) {
+      this.addText(paragraph);
       return;
     }
     if (isCommentaryHeading(text)) {
@@ -133,6 +141,16 @@ export class Interpreter {
       return;
     }
     this.takeUnlabelled(paragraph, text, following);
+  }
+
+  /** The letters of a box are smaller than those of the body. */
+  private isSmall({ size }: Paragraph): boolean {
+    return size > 0 && size < this.measures.bodySize * 0.93;
+  }
+
+  /** The words of a box may be set in bold altogether: they are text, as sentences are and what follows one. */
+  private isTextOfBox(text: string): boolean {
+    return this.current !== null && (/[.。؟?!;:؛]$/.test(text) || this.current.paragraphs.length > 0);
   }
 
   /** The meeting and the date at which a text was adopted stand below it, at the far side. */
@@ -423,14 +441,17 @@ export class Interpreter {
     this.use(paragraph, this.run.numbered ? 'back-matter' : 'front-matter');
   }
 
-  /** A line that ends without a sign, after a text that ends with one, is the title of the number that comes next. */
+  /** A line that ends without a sign, after a text that ends with one, is the title of the number or the box that comes next. */
   private isBareTitle(paragraph: Paragraph, text: string, following: readonly FlowItem[]): boolean {
     if (paragraph.lines.length > 1 || text.length > lettersOfTitleMax || !/^\P{Ll}.*[\p{L}\p{N})）]$/u.test(text))
       return false;
     const before = this.drafts.at(-1)!.paragraphs.at(-1)?.at(-1);
-    if (!before || !/[.;。；؛]$/.test(textOfLine(before).trim())) return false;
+    const end = textOfWords(before?.words.filter(({ raised }) => !raised) ?? []).trim();
+    if (!/[.;。；؛]$/.test(end)) return false;
     const [next] = following;
-    const label = next?.kind === 'paragraph' ? labelOf(next.paragraph, this.hasDecimals) : null;
+    if (next?.kind !== 'paragraph') return false;
+    if (this.isSmall(next.paragraph) && boxOpening(plainText(next.paragraph), true)) return true;
+    const label = labelOf(next.paragraph, this.hasDecimals);
     return label !== null && [1, this.lastParagraph + 1].includes(plainNumber(label) ?? 0);
   }
 

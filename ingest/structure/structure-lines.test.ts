@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { ReadDocument } from '../read-document.ts';
 import { structureLines } from './structure-lines.ts';
-import { page, type TypesetLine, typeset } from './typeset.fixture.ts';
+import { page, paragraph, type TypesetLine, typeset } from './typeset.fixture.ts';
 
 const long =
   'the need for practical guidance for national criminal justice systems on reducing reoffending, and the wish of some Member States to see it written down';
@@ -200,4 +200,19 @@ test('a document without numbers becomes passages that can be cited by their pag
   ]);
   expect(Object.keys(textsOf(document))).toEqual(['page-1.1', 'page-1.2', 'page-2.1']);
   expect(document.provisions[0]).toMatchObject({ kind: 'passage', page: 1 });
+});
+
+test('the bold words of a box are its text, and a bare line above it is its title', () => {
+  const small = { size: 8, bold: true, x: 60 };
+  const first = paragraph(`1. Lamps are ${long}.`, 100);
+  const document = read([
+    ...first.lines,
+    { text: 'Maintenance', x: 146, y: first.below + 12 },
+    { text: 'Core principle I', y: first.below + 36, ...small },
+    { text: 'Every lamp should be looked after by a keeper who knows it.', y: first.below + 48, ...small },
+    ...paragraph(`2. Keepers are ${long}.`, first.below + 72).lines,
+  ]);
+  const texts = textsOf(document);
+  expect(texts['principle-1']).toBe('Every lamp should be looked after by a keeper who knows it.');
+  expect(texts['para-1']).not.toContain('Maintenance');
 });
