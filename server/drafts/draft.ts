@@ -12,6 +12,6 @@ export type Draft = {
   origin: Uint32Array;
   /** In units of `words`. */
   footnotes: DraftFootnote[];
-  /** Where each paragraph stands, in units of `words`. */
-  paragraphs: { start: number; end: number }[];
+  /** Where each paragraph stands, in units of `words`; `quoted` is one that is set as a quotation. */
+  paragraphs: { start: number; end: number; quoted?: boolean }[];
 };

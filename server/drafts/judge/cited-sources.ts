@@ -22,9 +22,12 @@ export function textsBehind(references: readonly Reference[], view: DraftView): 
   return [...new Set(references.flatMap(targetsOf).flatMap((id) => view.family(id)))];
 }
 
-/** The citations that a sentence goes on from: of the sentence before it in its paragraph, else of the one after. */
-export function citedAround(sentence: DraftSentence, { sentences }: DraftView): Reference[] {
+/** The citations that a sentence goes on from: of its neighbours in its paragraph, or around a paragraph set as a quotation. */
+export function citedAround(sentence: DraftSentence, { sentences, draft }: DraftView): Reference[] {
   const at = sentences.indexOf(sentence);
-  const near = [sentences[at - 1], sentences[at + 1]].filter((one) => one?.paragraph === sentence.paragraph);
+  const reach = draft.paragraphs[sentence.paragraph]?.quoted ? 1 : 0;
+  const near = [sentences[at - 1], sentences[at + 1]].filter(
+    (one) => one && Math.abs(one.paragraph - sentence.paragraph) <= reach,
+  );
   return near.flatMap((one) => (one ? citedIn(one) : []));
 }

@@ -21,6 +21,7 @@ const sameWithCitation = 0.45;
 const sameWithoutCitation = 0.25;
 
 const candidatesMax = 25;
+const suggestionsMax = 3;
 
 type Quote = { text: string; start: number; end: number; words: number; isCited: boolean };
 
@@ -29,11 +30,21 @@ export const judgeQuotations: Judge = (sentence, view) => {
   const own = citedIn(sentence);
   const around = own.length > 0 ? [] : citedAround(sentence, view);
   const cited = own.length > 0 ? own : around;
-  return quotesOf(sentence, view, own.length > 0).flatMap((quote) => judgeQuote(quote, cited, sentence, view));
+  return quotesOf(sentence, view, { own: own.length > 0, around: around.length > 0 }).flatMap((quote) =>
+    judgeQuote(quote, cited, sentence, view),
+  );
 };
 
-function quotesOf({ quotations, references }: DraftSentence, { draft }: DraftView, isCited: boolean): Quote[] {
+/** From this share of a sentence on, a quotation is all of it, and cited where its neighbour cites. */
+const wholeSentence = 0.85;
+
+function quotesOf(
+  { quotations, references, text: sentence }: DraftSentence,
+  { draft }: DraftView,
+  cited: { own: boolean; around: boolean },
+): Quote[] {
   return quotations.flatMap(({ start, end }) => {
+    const isCited = cited.own || (cited.around && end - start >= sentence.length * wholeSentence);
     const text = draft.words.slice(start, end);
     const words = text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
     const length = /\p{Script=Han}/u.test(text) ? Math.ceil([...text].length / 2) : words;
@@ -48,13 +59,23 @@ function judgeQuote(quote: Quote, cited: readonly Reference[], sentence: DraftSe
   const behind = textsBehind(cited, view);
   if (behind.length > 0 && standsIn(quote.text, behind)) return [];
   const elsewhere = whereItStands(quote.text, view.shelf);
-  if (elsewhere)
-    return quote.isCited && elsewhere.record.kind !== 'commentary'
-      ? wrongProvision(quote, elsewhere, cited, sentence, view)
-      : [];
   const near = nearestTo(quote, behind, view);
+  if (elsewhere.length > 0 && !(near && isSlip(near, behind))) {
+    const isKnown = elsewhere[0]?.record.kind !== 'commentary' && isAllAtHand(cited, view);
+    return quote.isCited && isKnown ? wrongProvision(quote, elsewhere, cited, sentence, view) : [];
+  }
   if (near) return [inexact(quote, near, view)];
   return quote.isCited && quote.words >= plainlyQuoted && behind.length > 0 ? [strange(quote, cited, view)] : [];
+}
+
+/** So little is changed in what is cited that the writer meant it, whoever else says it so. */
+function isSlip({ text, distance, words }: NearPlace, behind: readonly ShelvedText[]): boolean {
+  return behind.includes(text) && distance > 0 && distance <= Math.max(1, words * 0.1) && words >= plainlyQuoted;
+}
+
+/** Of an instrument that is not at hand nobody can say what does not stand in it. */
+function isAllAtHand(cited: readonly Reference[], view: DraftView): boolean {
+  return cited.flatMap(targetsOf).every((id) => view.family(id).length > 0);
 }
 
 function nearestTo(quote: Quote, behind: readonly ShelvedText[], view: DraftView): NearPlace | null {
@@ -123,7 +144,7 @@ function wrongTitle({ start, end, text }: Quote, title: string, { say }: DraftVi
 /** The citation that stands nearest to the quotation is the one to put right. */
 function wrongProvision(
   quote: Quote,
-  { record }: ShelvedText,
+  elsewhere: readonly ShelvedText[],
   cited: readonly Reference[],
   sentence: DraftSentence,
   { lang, texts, say }: DraftView,
@@ -132,7 +153,12 @@ function wrongProvision(
   const own = cited.filter((reference) => sentence.references.includes(reference));
   const [nearest] = [...(own.length > 0 ? own : cited)].sort((one, other) => distance(one) - distance(other));
   if (!nearest) return [];
-  const replacement = cite(record.id, { lang, texts });
+  const isNear = ({ record }: ShelvedText) => Number(record.instrument !== nearest.instrument);
+  const places = [...elsewhere].sort((one, other) => isNear(one) - isNear(other)).slice(0, suggestionsMax);
+  const suggestions = [...new Set(places.map(({ record }) => record.id))].map((id) => ({
+    provision: id,
+    replacement: cite(id, { lang, texts }),
+  }));
   return [
     {
       kind: 'wrong-provision',
@@ -140,9 +166,9 @@ function wrongProvision(
       severity: nearest.provisions.length > 0 ? 'error' : 'warning',
       start: nearest.start,
       end: nearest.end,
-      message: say('wrongProvision', { source: replacement }),
-      provision: record.id,
-      suggestions: [{ provision: record.id, replacement }],
+      message: say('wrongProvision', { source: suggestions[0]?.replacement ?? '' }),
+      provision: suggestions[0]?.provision ?? null,
+      suggestions,
     },
   ];
 }

@@ -24,10 +24,10 @@ export type DraftSentence = {
 
 /** Divides a draft into sentences, none left out; a quotation is never divided. */
 export function divideDraft(draft: Draft, references: readonly Reference[], lang: string): DraftSentence[] {
-  const sentences = draft.paragraphs.flatMap(({ start, end }, paragraph) => {
+  const sentences = draft.paragraphs.flatMap(({ start, end, quoted = false }, paragraph) => {
     // A line end inside a paragraph ends no sentence.
     const text = draft.words.slice(start, end).replace(/[\r\n]/g, ' ');
-    const quotations = quotationsIn(text).map((span) => trimmed(text, span));
+    const quotations = quotedIn(text, quoted).map((span) => trimmed(text, span));
     const spans = joined(text, sentencesOf(text, lang), quotations).filter((span) =>
       /[\p{L}\p{N}]/u.test(text.slice(span.start, span.end)),
     );
@@ -46,6 +46,20 @@ export function divideDraft(draft: Draft, references: readonly Reference[], lang
     }));
   });
   return withReferences(sentences, draft, references);
+}
+
+/** Single marks quote too, where they stand in no double ones; an apostrophe has a letter on either side. */
+const single = /(?<![\p{L}\p{N}])‘((?:[^‘’]|’(?=\p{L}))+)’(?!\p{L})/gu;
+
+function quotedIn(text: string, isQuoted: boolean): Span[] {
+  const double = quotationsIn(text);
+  if (isQuoted && double.length === 0) return [{ start: 0, end: text.length }];
+  const others = [...text.matchAll(single)].map(({ 0: whole, index }) => ({
+    start: index + 1,
+    end: index + whole.length - 1,
+  }));
+  const apart = others.filter((one) => double.every(({ start, end }) => one.end < start || end < one.start));
+  return [...double, ...apart].sort((one, other) => one.start - other.start);
 }
 
 function withReferences(sentences: DraftSentence[], draft: Draft, references: readonly Reference[]): DraftSentence[] {

@@ -9,7 +9,19 @@ const mark = /\[\^(?<name>[^\]\s]{1,40})\](?!:)|(?<=[\p{L}\p{P}])(?<digits>[¹²
 export function readTextDraft(text: string): Draft {
   const stripped = stripMarkup(text);
   const notes = notesOf(text, stripped);
-  return { text, ...stripped, ...notes, paragraphs: paragraphsOf(stripped.words, notes.footnotes) };
+  const paragraphs = paragraphsOf(stripped.words, notes.footnotes);
+  return { text, ...stripped, ...notes, paragraphs: paragraphs.map((one) => withQuoteMark(one, text, stripped)) };
+}
+
+/** A paragraph behind ">" is a quotation without quotation marks. */
+function withQuoteMark<T extends { start: number; end: number }>(
+  paragraph: T,
+  text: string,
+  { origin }: StrippedText,
+): T {
+  const at = origin[paragraph.start] ?? 0;
+  const before = text.slice(text.lastIndexOf('\n', at - 1) + 1, at);
+  return /^\s*>/.test(before) ? { ...paragraph, quoted: true } : paragraph;
 }
 
 function notesOf(text: string, { origin }: StrippedText): { footnotes: DraftFootnote[] } {

@@ -9,9 +9,13 @@ export function standsIn(quotation: string, texts: readonly ShelvedText[]): bool
   return firstWith(quotation, texts) !== null || runsThrough(quotation, texts);
 }
 
-/** The first provision on the shelf that has the quoted words letter for letter. */
-export function whereItStands(quotation: string, shelf: Shelf): ShelvedText | null {
-  return longestRun(quotation).length < shortest ? null : firstWith(quotation, shelf.texts);
+/** The provisions on the shelf that have the quoted words letter for letter, commentaries last. */
+export function whereItStands(quotation: string, shelf: Shelf): ShelvedText[] {
+  const run = longestRun(quotation);
+  if (run.length < shortest) return [];
+  const found = shelf.texts.filter(({ folded: words, text }) => words.includes(run) && findQuotation(quotation, text));
+  const isNote = ({ record }: ShelvedText) => Number(record.kind === 'commentary');
+  return found.sort((one, other) => isNote(one) - isNote(other));
 }
 
 function firstWith(quotation: string, texts: readonly ShelvedText[]): ShelvedText | null {
