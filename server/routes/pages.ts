@@ -20,7 +20,16 @@ export function pageRoutes(folder: string) {
     }),
   );
   // Not a route of its own: an address that only other methods know must stay one that this method does not.
-  return app.use('*', whenRead(serveStatic({ root: folder })));
+  return app.use('*', whenRead(serveStatic({ root: folder }))).use('*', whenRead(forPeople(index)));
+}
+
+/** Who looks for a page at an address that leads nowhere gets the page, which says so; a program gets a problem. */
+function forPeople(index: MiddlewareHandler): MiddlewareHandler {
+  return async (c, next) => {
+    const isPerson = c.req.header('accept')?.includes('text/html') && !c.req.path.startsWith('/api/');
+    const page = isPerson && (await index(c, next));
+    return page ? c.newResponse(page.body, 404) : next();
+  };
 }
 
 function whenRead(serve: MiddlewareHandler): MiddlewareHandler {

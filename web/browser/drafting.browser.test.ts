@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { Document, Packer, Paragraph } from 'docx';
+import { strFromU8, unzipSync } from 'fflate';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { expectAccessible, fitsItsWidth, launchBrowser, openWindow } from './driven-browser.ts';
@@ -86,7 +88,7 @@ test('of very many findings a part is listed, and the one that is chosen in the 
   await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('finding-119');
 });
 
-test('a Word document is read and its words are shown with what was found', async () => {
+test('a Word document is read, and comes back with what was decided as tracked changes', async () => {
   await using window = await openWindow(browser);
   const { page, complaints } = window;
   const paragraphs = draft.split('\n\n').map((text) => new Paragraph(text));
@@ -98,6 +100,16 @@ test('a Word document is read and its words are shown with what was found', asyn
     buffer,
   });
   await expect.poll(() => page.locator('.finding[data-severity=error]').count()).toBe(2);
+  await page
+    .locator('li')
+    .filter({ hasText: 'Inexact quotation' })
+    .getByRole('button', { name: /^Replace/ })
+    .first()
+    .click();
+  const downloading = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Word document' }).click();
+  const parts = unzipSync(new Uint8Array(readFileSync(await (await downloading).path())));
+  expect(strFromU8(parts['word/document.xml'] ?? new Uint8Array())).toMatch(/<w:ins [^>]*>.*inhuman/);
   expect(complaints).toEqual([]);
 });
 

@@ -57,7 +57,7 @@ export const tour: readonly Station[] = [
       await page.locator('.finding').first().waitFor();
     },
   },
-  { name: 'nowhere', open: (page, address) => visit(page, `${address}/no-such-room`) },
+  { name: 'nowhere', open: (page, address) => visit(page, `${address}/read`) },
 ];
 
 async function visit(page: Page, address: string): Promise<void> {

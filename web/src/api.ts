@@ -3,10 +3,8 @@ import type { Provision } from '#corpus/provision/provision.ts';
 import type { ComparisonRow } from '#corpus/references/align-instruments.ts';
 import type { Connections } from '#corpus/references/connections.ts';
 import type { PhraseFindings } from '#corpus/references/phrases.ts';
-import type { Answer } from '#server/answer/answer.ts';
-
-import type { Replacement } from './drafting/corrected-text.ts';
-import type { Finding } from './drafting/finding.ts';
+import type { OpenedAnswer, Verdict } from '#server/answer/kept-answers.ts';
+import type { Finding } from '#server/drafts/finding.ts';
 
 export type { ComparisonRow } from '#corpus/references/align-instruments.ts';
 export type { Connections } from '#corpus/references/connections.ts';
@@ -63,21 +61,26 @@ export function fetchComparison(
   return get(`/api/compare?${new URLSearchParams(sides)}`, signal);
 }
 
-export function fetchAnswer(id: string, signal?: AbortSignal): Promise<Answer> {
+/** An answer with how it stands today. */
+export function fetchAnswer(id: string, signal?: AbortSignal): Promise<OpenedAnswer> {
   return get(`/api/answers/${encodeURIComponent(id)}`, signal);
 }
 
-/** A reader's verdict on an answer, or on the statement with that number, counted from one. */
-export type Feedback = { verdict: 'right' | 'wrong'; statement?: number; comment?: string };
-
-export async function sendFeedback(id: string, feedback: Feedback): Promise<void> {
-  await post(`/api/answers/${encodeURIComponent(id)}/feedback`, JSON.stringify(feedback));
+export async function sendVerdict(id: string, verdict: Verdict): Promise<void> {
+  await post(`/api/answers/${encodeURIComponent(id)}/feedback`, JSON.stringify(verdict));
 }
 
 /** Keeps an answer on the server until it is removed; gives the address at which it can be opened. */
 export async function shareAnswer(id: string): Promise<string> {
-  await post(`/api/answers/${encodeURIComponent(id)}/share`);
-  return new URL(`/a/${encodeURIComponent(id)}`, window.location.href).href;
+  const response = await post(`/api/answers/${encodeURIComponent(id)}/share`);
+  const { page } = (await response.json()) as { page: string };
+  return page;
+}
+
+/** Forgets an answer: its address opens nothing any more. */
+export async function forgetAnswer(id: string): Promise<void> {
+  const response = await fetch(`/api/answers/${encodeURIComponent(id)}`, { method: 'DELETE' });
+  if (!response.ok) throw await problemOf(response);
 }
 
 /** An answer as a Word document. */
@@ -114,11 +117,14 @@ export async function compareDraft(source: string | File, against: string, lang:
   return rows;
 }
 
-/** The Word document of a draft with the accepted replacements as tracked changes; offsets are those of its checked words. */
-export async function correctedDocument(file: File, replacements: readonly Replacement[]): Promise<Blob> {
-  const accepted = replacements.map(({ start, end, text }) => ({ start, end, text }));
-  const response = await post('/api/drafts/export', draftBody(file, { replacements: JSON.stringify(accepted) }));
-  return response.blob();
+/** The Word document of a draft with what was decided on its findings, as tracked changes, footnotes and comments. */
+export async function correctedDocument(
+  file: File,
+  findings: readonly Finding[],
+  accepted: readonly number[],
+): Promise<Blob> {
+  const body = draftBody(file, { findings: JSON.stringify(findings), accepted: JSON.stringify(accepted) });
+  return (await post('/api/drafts/export', body)).blob();
 }
 
 function draftBody(source: string | File, others: Record<string, string> = {}): string | FormData {

@@ -6,6 +6,7 @@ import { ProblemNote } from '../shell/problem-note.tsx';
 import { StandingLine } from '../shell/standing-line.tsx';
 import { Waiting } from '../shell/waiting.tsx';
 import { AnswerView } from './answer-view.tsx';
+import { HowItStands } from './how-it-stands.tsx';
 import { wholeAnswer } from './shown-answer.ts';
 
 /** `/a/<id>`: one answer, to show to a colleague. */
@@ -19,14 +20,16 @@ export function AnswerPage() {
       {!data && !error && <Waiting />}
       {data && (
         <>
-          <h1 className="text-lg font-semibold whitespace-pre-wrap" dir="auto">
+          <h1 className="sr-only">{t('name')}</h1>
+          <h2 className="text-lg font-semibold whitespace-pre-wrap" dir="auto">
             {data.question}
-          </h1>
+          </h2>
           <p className="mt-1 mb-5 text-xs text-soft">
             {t('answer.asked', {
               date: new Intl.DateTimeFormat(lang, { dateStyle: 'long' }).format(new Date(data.asked)),
             })}
           </p>
+          <HowItStands answer={data} />
           <AnswerView shown={wholeAnswer(data)} />
         </>
       )}

@@ -1,9 +1,11 @@
 import { useMutation } from '@tanstack/react-query';
 import { useId, useState } from 'react';
-import { type Feedback, sendFeedback } from '../api.ts';
+import type { Verdict } from '#server/answer/kept-answers.ts';
+import { sendVerdict } from '../api.ts';
 import { useLanguage } from '../language/language-provider.tsx';
 import { ProblemNote } from '../shell/problem-note.tsx';
 
+/** `number` counts from one. */
 type StatementFeedbackProps = { answerId: string; number: number };
 
 /** A reader's verdict on one statement; "wrong" may say what is wrong. */
@@ -11,7 +13,7 @@ export function StatementFeedback({ answerId, number }: StatementFeedbackProps) 
   const { t } = useLanguage();
   const [isWrong, setIsWrong] = useState(false);
   const { mutate, isPending, isSuccess, error } = useMutation({
-    mutationFn: (feedback: Feedback) => sendFeedback(answerId, { ...feedback, statement: number }),
+    mutationFn: (verdict: Verdict) => sendVerdict(answerId, { ...verdict, statement: number - 1 }),
   });
   if (isSuccess) {
     return (

@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
 import type { Answer } from '#server/answer/answer.ts';
-import { fetchAnswerDocument, shareAnswer } from '../api.ts';
+import { fetchAnswerDocument, forgetAnswer, shareAnswer } from '../api.ts';
 import { useLanguage } from '../language/language-provider.tsx';
 import { CopyButton } from '../shell/copy-button.tsx';
 import { DownloadIcon, ShareIcon } from '../shell/icons.tsx';
@@ -14,7 +14,8 @@ export function TakeAlong({ answer }: { answer: Answer }) {
     mutationFn: async () => saveFile(await fetchAnswerDocument(answer.id), `answer-${answer.id}.docx`),
   });
   const share = useMutation({ mutationFn: () => shareAnswer(answer.id) });
-  const problem = download.error ?? share.error;
+  const forget = useMutation({ mutationFn: () => forgetAnswer(answer.id), onSuccess: () => share.reset() });
+  const problem = download.error ?? share.error ?? forget.error;
   return (
     <>
       <button type="button" className="button" disabled={download.isPending} onClick={() => download.mutate()}>
@@ -25,7 +26,7 @@ export function TakeAlong({ answer }: { answer: Answer }) {
         <ShareIcon />
         {t('share')}
       </button>
-      {share.data && <SharedAddress address={share.data} />}
+      {share.data && <SharedAddress address={share.data} onForget={() => forget.mutate()} />}
       {problem && (
         <div className="my-2 basis-full">
           <ProblemNote>{problem.message}</ProblemNote>
@@ -35,7 +36,7 @@ export function TakeAlong({ answer }: { answer: Answer }) {
   );
 }
 
-function SharedAddress({ address }: { address: string }) {
+function SharedAddress({ address, onForget }: { address: string; onForget: () => void }) {
   const { t } = useLanguage();
   return (
     <div role="status" className="my-2 basis-full rounded-lg bg-sunken px-4 py-3 text-sm">
@@ -45,6 +46,9 @@ function SharedAddress({ address }: { address: string }) {
           {address}
         </a>
         <CopyButton content={() => ({ plain: address })}>{t('copy')}</CopyButton>
+        <button type="button" className="button" onClick={onForget}>
+          {t('share.forget')}
+        </button>
       </p>
     </div>
   );

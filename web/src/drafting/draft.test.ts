@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { accept, type Draft, dismiss, emptyDraft, openFindings, textOfDraft, undo } from './draft.ts';
+import { accept, type Draft, decisionsOn, dismiss, emptyDraft, openFindings, textOfDraft, undo } from './draft.ts';
 import type { Finding } from './finding.ts';
 
 const finding = (start: number, end: number): Finding => ({
@@ -38,4 +38,13 @@ test('what is dismissed is open no longer, and changes nothing', () => {
   const dismissed = dismiss(draft, 2);
   expect(indexes(dismissed)).toEqual([0, 1]);
   expect(textOfDraft(dismissed)).toBe(draft.text);
+});
+
+test('what was decided names what is accepted among what was not dismissed, the chosen replacement first', () => {
+  const suggestions = ['rule 44', 'rule 45'].map((replacement) => ({ provision: 'rules/rule-44', replacement }));
+  const suggested: Draft = { ...draft, findings: [finding(17, 23), { ...finding(4, 12), suggestions }] };
+  const [findings, accepted] = decisionsOn(accept(dismiss(suggested, 0), 1, 'rule 45'));
+  expect(findings).toHaveLength(1);
+  expect(findings[0]?.suggestions[0]?.replacement).toBe('rule 45');
+  expect(accepted).toEqual([0]);
 });

@@ -41,6 +41,26 @@ export function textOfDraft({ text, accepted }: Draft): string {
   return correctedText(text, accepted);
 }
 
+/** The findings that were not dismissed, what was chosen of each first, and which of them were accepted. */
+export function decisionsOn({ findings, accepted, dismissed }: Draft): [Finding[], number[]] {
+  const chosen = new Map(accepted.map(({ finding, text }) => [finding, text]));
+  const kept = (findings ?? [])
+    .map((finding, index) => ({ finding, index }))
+    .filter(({ index }) => !dismissed.includes(index));
+  const decided = kept.map(({ finding, index }) => ({
+    ...finding,
+    suggestions: chosenFirst(finding, chosen.get(index)),
+  }));
+  return [decided, kept.flatMap(({ index }, place) => (chosen.has(index) ? [place] : []))];
+}
+
+function chosenFirst({ suggestions }: Finding, chosen: string | undefined): Finding['suggestions'] {
+  return [
+    ...suggestions.filter(({ replacement }) => replacement === chosen),
+    ...suggestions.filter(({ replacement }) => replacement !== chosen),
+  ];
+}
+
 // In the memory of this tab alone, so that a look into another room loses nothing and closing the tab forgets it.
 let kept: Draft = emptyDraft;
 const listeners = new Set<() => void>();

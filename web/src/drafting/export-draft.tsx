@@ -5,7 +5,7 @@ import { CopyButton } from '../shell/copy-button.tsx';
 import { DownloadIcon } from '../shell/icons.tsx';
 import { ProblemNote } from '../shell/problem-note.tsx';
 import { saveFile } from '../shell/save-file.ts';
-import { type Draft, textOfDraft } from './draft.ts';
+import { type Draft, decisionsOn, textOfDraft } from './draft.ts';
 
 /** Takes the corrected draft out: as text, or into the Word document that it came from. */
 export function ExportDraft({ draft }: { draft: Draft }) {
@@ -13,7 +13,10 @@ export function ExportDraft({ draft }: { draft: Draft }) {
   const { file } = draft;
   const word = useMutation({
     mutationFn: async (original: File) =>
-      saveFile(await correctedDocument(original, draft.accepted), original.name.replace(/\.docx$/i, '-checked.docx')),
+      saveFile(
+        await correctedDocument(original, ...decisionsOn(draft)),
+        original.name.replace(/\.docx$/i, '-checked.docx'),
+      ),
   });
   return (
     <>

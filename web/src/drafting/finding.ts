@@ -1,28 +1,8 @@
-import type { Difference } from '../api.ts';
+import type { Finding } from '#server/drafts/finding.ts';
 
-export type FindingKind =
-  | 'no-such-provision'
-  | 'no-such-instrument'
-  | 'inexact-quotation'
-  | 'wrong-provision'
-  | 'number-differs'
-  | 'force-raised'
-  | 'superseded'
-  | 'followed-up'
-  | 'citation-style'
-  | 'could-be-cited';
+export type { Finding } from '#server/drafts/finding.ts';
 
-/** What the server found in a draft; `start` and `end` are UTF-16 units of the draft as it was sent. */
-export type Finding = {
-  kind: FindingKind;
-  severity: Severity;
-  start: number;
-  end: number;
-  message: string;
-  provision: string | null;
-  difference?: Difference;
-  suggestions: { provision: string; replacement: string }[];
-};
+export type Severity = Finding['severity'];
 
-export const severities = ['error', 'warning', 'hint'] as const;
-export type Severity = (typeof severities)[number];
+/** Gravest first. */
+export const severities = ['error', 'warning', 'hint'] as const satisfies readonly Severity[];
