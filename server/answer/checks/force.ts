@@ -64,7 +64,7 @@ function isMerePermission(own: ReadonlySet<Force>, { text, bearing }: Clause, le
 /** A duty of somebody, and nobody's right: what somebody has a right to he may also be said to be free to do. */
 function isDuty({ text, opening, bearing }: Clause, lexicon: Lexicon): boolean {
   const said = forcesIn(`${opening} ${text}`, lexicon);
-  const isBinding = said.has('obligation') && !said.has('permission') && !said.has('recommendation');
+  const isBinding = said.has('obligation') && !said.has('permission');
   return isBinding && bearing === 'affirms' && !has(`${opening} ${text}`, lexicon.rights);
 }
 
@@ -81,7 +81,9 @@ function openingOf(sources: Claim['sources']): string {
 
 /** What is plainly denied is forbidden, also without a word of force: "no one is held in slavery". */
 function forcesOf({ opening, text, bearing }: Clause, operative: string, lexicon: Lexicon): ReadonlySet<Force> {
-  const found = forcesIn(`${operative} ${opening} ${text}`, lexicon);
+  // What a resolution asks for it asks for, whatever duties and rights the thing asked for is about.
+  const asked = operative.match(lexicon.addresses)?.join(' ');
+  const found = forcesIn(asked ?? `${operative} ${opening} ${text}`, lexicon);
   return bearing === 'denies' && found.size === 0 ? new Set<Force>(['prohibition']) : found;
 }
 
@@ -96,6 +98,11 @@ function forcesIn(text: string, lexicon: Lexicon): ReadonlySet<Force> {
     if (!found.has('recommendation')) found.add('request');
   }
   // "Should be prohibited" recommends a ban; "is prohibited" and "shall be prohibited" are one.
+  // "Should never" recommends.
+  const isFirm = (text.match(lexicon.force.prohibition) ?? []).some(
+    (words) => has(words, lexicon.force.obligation) || has(words, lexicon.force.permission),
+  );
+  if (found.has('recommendation') && !isFirm) found.delete('prohibition');
   const isBanned = has(text, lexicon.bans) && !has(text.replace(lexicon.idle, ' '), lexicon.denials);
   if (isBanned && (!found.has('recommendation') || found.has('obligation'))) found.add('prohibition');
   return found;

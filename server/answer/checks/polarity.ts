@@ -70,11 +70,11 @@ function isAboutTheSame({ claimed, said }: Pair, words: SameWords): boolean {
 /** One speaks of more and the other of less, and neither denies it: "not compulsory" is no contrary of "voluntary". */
 function saysContrary(pair: Pair, lexicon: Lexicon): boolean {
   const { opposites, comparisons } = lexicon;
-  const isFlat = (sides: Sides) => contraryWords(pair, sides).some(([one, other]) => !one.isDenied && !other.isDenied);
+  const isFlat = (sides: Sides) => contraryWords(pair, sides).some(([one, other]) => one.isDenied === other.isDenied);
   return opposites.some(isFlat) || comparisons.some((sides) => contraryWords(pair, sides).length > 0);
 
   function contraryWords({ claimed, said }: Pair, [one, other]: Sides) {
-    const here = `${said.opening} ${said.text}`;
+    const here = said.sentence;
     return [
       [one, other],
       [other, one],
