@@ -8,18 +8,20 @@ export type Planted = { kind: FindingKind; provision: string | null; start: numb
 /** A draft as the program is given it, and what was planted in it. */
 export type PlantedDraft = { text: string; planted: Planted[] };
 
+type Texts = Pick<ProvisionIndex, 'provision'>;
+
 const quoted = /\{\{([^|{}]+)\|([^|{}]+)\|([^|{}]+)(?:\|([^{}]+))?\}\}/gu;
 const marked = /⟦([a-z-]+)(?:@([^|⟧]+))?\|([^⟧]*)⟧/gu;
 
 /** Puts the provisions' words into a case and takes its marks out. */
 export async function plantedDraft(
   { id, text, lang }: { id: string; text: string; lang: string },
-  index: ProvisionIndex,
+  index: Texts,
 ): Promise<PlantedDraft> {
   return withoutMarks(await withWords(text, lang, index, id), id);
 }
 
-async function withWords(text: string, lang: string, index: ProvisionIndex, caseId: string): Promise<string> {
+async function withWords(text: string, lang: string, index: Texts, caseId: string): Promise<string> {
   let filled = '';
   let from = 0;
   for (const { 0: whole, 1: id = '', 2: first = '', 3: last = '', 4: changes = '', index: at } of text.matchAll(
