@@ -58,7 +58,8 @@ function write(text: string): void {
   process.stdout.write(`${text}\n`);
 }
 
+/** One line, whatever is in the name of the file: it never moves the cursor. */
 function fail(message: string): void {
-  process.stderr.write(`${message}\n`);
+  process.stderr.write(`${message.replace(/[\s\p{Cc}]+/gu, ' ')}\n`);
   process.exitCode = 1;
 }

@@ -2,13 +2,13 @@ import { guardMemory } from './guard-memory.ts';
 import type { ReaderReply, ReadJob } from './read-job.ts';
 
 /** A reader that does what the name of its file says. */
-guardMemory(Number(process.argv[2]));
+guardMemory(Number(process.argv[2]), 2000);
 
 process.on('message', (job: ReadJob) => {
   const deed = job.files[0]?.path ?? '';
   if (deed === 'crash') process.abort();
   if (deed === 'leave') process.exit(0);
-  if (deed === 'hang') for (;;);
+  if (deed === 'hang' || deed === 'stand-still') for (;;);
   if (deed === 'fill-heap') fillHeap();
   if (deed === 'fill-buffers') fillBuffers();
   const result = { ok: false as const, message: `${deed} was read by ${process.pid}` };

@@ -17,11 +17,14 @@ let pool: ReaderPool;
 afterEach(() => pool.close());
 
 describe('one file can do no harm to the next', () => {
-  test.each(['crash', 'leave', 'fill-heap', 'fill-buffers'])('when it makes its reader %s', async (deed) => {
-    pool = createReaderPool({ size: 1, program, limits: { timeMs: 60_000, memoryBytes: 400e6 } });
-    expect(messageOf(await pool.read(job(deed), going))).toContain(`${deed} made its reader`);
-    expect(messageOf(await pool.read(job('good.pdf'), going))).toContain('good.pdf was read');
-  });
+  test.each(['crash', 'leave', 'fill-heap', 'fill-buffers', 'stand-still'])(
+    'when it makes its reader %s',
+    async (deed) => {
+      pool = createReaderPool({ size: 1, program, limits: { timeMs: 60_000, memoryBytes: 400e6 } });
+      expect(messageOf(await pool.read(job(deed), going))).toContain(`${deed} made its reader`);
+      expect(messageOf(await pool.read(job('good.pdf'), going))).toContain('good.pdf was read');
+    },
+  );
 
   test('when it makes its reader hang', async () => {
     pool = createReaderPool({ size: 1, program, limits: { timeMs: 1000, memoryBytes: 400e6 } });

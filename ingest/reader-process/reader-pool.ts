@@ -88,7 +88,7 @@ async function ask(
   try {
     const outcome = Promise.race([
       once(reader, 'message', until).then(([reply]) => reply as ReaderReply),
-      once(reader, 'exit', until).then(() => 'made its reader run out of memory or crash'),
+      once(reader, 'exit', until).then(() => 'made its reader run out of memory, stand still or crash'),
       wait(timeMs, `took longer than ${Math.round(timeMs / 1000)} seconds to read`, until),
     ]);
     reader.send(job);

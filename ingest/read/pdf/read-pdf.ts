@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { type PageLine, textOfLine } from '../page-line.ts';
 import { UnreadableError } from '../unreadable.ts';
 import { linesOfPage } from './lines-of-page.ts';
@@ -74,6 +75,8 @@ export async function readPdf(data: Uint8Array): Promise<PdfReading> {
       if (separator !== null) reading.separators.set(number, separator);
       if (glyphs.glyphs.length < lettersMin) reading.letterless.push(number);
       page.cleanup();
+      // The library never lets timers run by itself, and whoever watches takes this process for dead.
+      await nextTurn();
     }
     unstretch(reading.lines);
     return reading;
