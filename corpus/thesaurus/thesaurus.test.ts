@@ -7,6 +7,8 @@ const widen = createWiden({
     { asked: ['prison officer', 'guard'], texts: ['prison staff'] },
     { asked: ['minor'], texts: ['juvenile'] },
     { asked: ['minorities'], texts: ['ethnic minorities'] },
+    { asked: ['AIDS'], texts: ['infectious diseases'] },
+    { asked: ['strip'], texts: ['searches'] },
   ],
   zh: [{ asked: ['手铐'], texts: ['戒具'] }],
 });
@@ -22,7 +24,11 @@ describe('the thesaurus', () => {
     ]);
   });
 
-  it('tells words with the same stem by their spelling', () => {
+  it('tells other words with the same stem from forms of a word', () => {
+    expect(widen('Is there legal aid?', 'en')).toEqual([]);
+    expect(widen('somebody with aids', 'en')).toEqual([{ asked: 'AIDS', as: ['infectious diseases'] }]);
+    expect(widen('he was stripped', 'en')).toEqual([{ asked: 'strip', as: ['searches'] }]);
+    expect(widen('two officials', 'en')).toEqual([]);
     expect(widen('Are minorities protected?', 'en')).toEqual([{ asked: 'minorities', as: ['ethnic minorities'] }]);
     expect(widen('Are minors protected?', 'en')).toEqual([{ asked: 'minor', as: ['juvenile'] }]);
   });

@@ -35,7 +35,6 @@ export type Widen = (question: string, lang: string) => Widened[];
 
 /**
  * Prepares a thesaurus for looking words up. Where phrases overlap, the longest counts: "prison officer", not "officer".
- * Of phrases with the same stem the one that is spelt the most alike: "minorities" are not "minors".
  */
 export function createWiden(thesaurus: Thesaurus): Widen {
   const byLanguage = new Map(Object.entries(thesaurus).map(([lang, entries]) => [lang, phrasesOf(entries, lang)]));
@@ -54,12 +53,12 @@ export function createWiden(thesaurus: Thesaurus): Widen {
 }
 
 type Word = { printed: string; stem: string };
-type Phrase = { asked: string; words: Word[]; entry: ThesaurusEntry };
+type Phrase = { asked: string; lang: string; words: Word[]; entry: ThesaurusEntry };
 
 /** The phrases by their first stem, longest first. */
 function phrasesOf(entries: readonly ThesaurusEntry[], lang: string): Map<string, Phrase[]> {
   const phrases = entries.flatMap((entry) =>
-    entry.asked.map((asked): Phrase => ({ asked, words: wordsOf(asked, lang), entry })),
+    entry.asked.map((asked): Phrase => ({ asked, lang, words: wordsOf(asked, lang), entry })),
   );
   phrases.sort((one, other) => other.words.length - one.words.length);
   return Map.groupBy(phrases, ({ words }) => words[0]?.stem ?? '');
@@ -68,21 +67,34 @@ function phrasesOf(entries: readonly ThesaurusEntry[], lang: string): Map<string
 function longestAt(words: readonly Word[], at: number, phrases: ReadonlyMap<string, readonly Phrase[]>) {
   const candidates = phrases.get(words[at]?.stem ?? '') ?? [];
   const standing = candidates.filter((phrase) =>
-    phrase.words.every(({ stem }, offset) => words[at + offset]?.stem === stem),
+    phrase.words.every((word, offset) => isFormOf(words[at + offset], word, phrase)),
   );
   const longest = standing.filter((phrase) => phrase.words.length === standing[0]?.words.length);
-  const alike = longest.map((phrase) => ({ phrase, letters: lettersAlike(phrase.words, words.slice(at)) }));
-  return alike.sort((one, other) => other.letters - one.letters)[0]?.phrase;
+  return (
+    longest.find((phrase) => phrase.words.every((word, offset) => words[at + offset]?.printed === word.printed)) ??
+    longest[0]
+  );
 }
 
-/** How many letters the words share from their beginnings, less those that they don't. */
-function lettersAlike(words: readonly Word[], others: readonly Word[]): number {
-  return words.reduce((sum, { printed }, at) => {
-    const other = others[at]?.printed ?? '';
-    const differing = [...printed].findIndex((letter, place) => letter !== other[place]);
-    const shared = differing < 0 ? printed.length : differing;
-    return sum + shared - (Math.max(printed.length, other.length) - shared);
-  }, 0);
+/** The endings by which forms of one English word differ; "report" and "reporter" are two words with one stem. */
+const englishEnding = /^[a-z]?(?:|s|es|e|d|ed|ing|y|ies|ied)$/;
+
+/** No ending of an inflection is longer in the other languages, as a rule. */
+const endingMax = 4;
+
+/** True for two forms of the same word. An acronym has only one: "aid" is not "AIDS". */
+function isFormOf(word: Word | undefined, known: Word, { asked, lang }: Phrase): boolean {
+  if (word?.printed === known.printed) return true;
+  if (word?.stem !== known.stem || /^\p{Lu}{2,}$/u.test(asked)) return false;
+  const endings = endingsOf(word.printed, known.printed);
+  return endings.every((ending) => (lang === 'en' ? englishEnding.test(ending) : ending.length <= endingMax));
+}
+
+/** What follows the letters that two words begin with. */
+function endingsOf(one: string, other: string): string[] {
+  const differing = [...one].findIndex((letter, place) => letter !== other[place]);
+  const shared = differing < 0 ? one.length : differing;
+  return [one.slice(shared), other.slice(shared)];
 }
 
 function wordsOf(text: string, lang: string): Word[] {
