@@ -20,12 +20,13 @@ export class SlackSettingsError extends Error {
 
 /** The settings of Slack; null where the operator has set none. */
 export function readSlackSettings(config: Config['slack']): SlackSettings | null {
-  const { signingSecret, botToken, clientId, clientSecret, stateSecret, ...rest } = config;
+  const { signingSecret, botToken, clientId, clientSecret, stateSecret, apiUrl, ...rest } = config;
   if (!signingSecret && !botToken && !clientId) return null;
   if (!signingSecret) throw new SlackSettingsError(`Slack is not served: set SLACK_SIGNING_SECRET. ${whereToFind}`);
   const oauth = clientId && clientSecret && stateSecret ? { clientId, clientSecret, stateSecret } : undefined;
   if (!botToken && !oauth) throw new SlackSettingsError(`Slack is not served: set ${howToInstall}. ${whereToFind}`);
-  return { signingSecret, botToken, oauth, ...rest };
+  // Without a slash at its end the last part of the address would be lost before a method's name.
+  return { signingSecret, botToken, oauth, apiUrl: apiUrl?.replace(/\/*$/, '/'), ...rest };
 }
 
 const howToInstall =
