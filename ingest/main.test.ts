@@ -73,6 +73,17 @@ test('a run that is asked to stop stops, and says that it can go on', async () =
   expect(await said).toContain('run it again to go on');
 });
 
+test('a run whose reader has gone ends without a stack of calls', async () => {
+  await putResolutions(30, ['Decides;']);
+  const run = start(documents, '--progress-json');
+  const said = text(run.stderr!);
+  await once(run.stdout!, 'data');
+  run.stdout!.destroy();
+  const [status] = await once(run, 'exit');
+  expect(status).toBe(130);
+  expect(await said).not.toContain('EPIPE');
+});
+
 test('a second run beside the first is told to wait', async () => {
   const first = fork(new URL('./lock-holder.fixture.ts', import.meta.url), [join(folder, 'data')]);
   await once(first, 'message');

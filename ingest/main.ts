@@ -17,6 +17,12 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   });
 }
 
+// The server that started the run has gone, or whoever read its lines: what was done is kept.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit(130);
+});
+
 try {
   process.exitCode = await run(process.argv.slice(2));
 } catch (error) {

@@ -25,7 +25,7 @@ type Say = (line: string) => void;
 /** Makes an index of each size and measures it, beside the baselines over the same texts. */
 export async function measureCurve({ config, files, questions, say }: CurveParts): Promise<CurvePoint[]> {
   const points: CurvePoint[] = [];
-  let perDocument = 40;
+  let perDocument = 50;
   for (const size of sizes) {
     const taken = files.slice(0, Math.ceil(size / perDocument));
     say(`Measuring an index of ${taken.length} documents …`);
