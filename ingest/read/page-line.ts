@@ -22,6 +22,8 @@ export type LineWord = {
   confidence: number | null;
   /** True for the last word of a line behind which a space is drawn; some programs leave it out at the end of a line. */
   spaceFollows?: true;
+  /** True where the hyphen at its end is drawn by itself: so programs draw the one by which they break a word. */
+  hyphenIsAlone?: true;
   /** The right edge of every UTF-16 unit, where the reader knows; without it a cut inside the word is estimated. */
   edges?: readonly number[];
 };
@@ -94,8 +96,9 @@ export function boxAround(boxes: readonly (Box | null)[]): Box | null {
 export function cutWord(word: LineWord, start: number, end: number): LineWord {
   const text = word.text.slice(start, end);
   const spaced = word.spaced && start === 0;
-  const { edges: _, spaceFollows, ...others } = word;
-  const rest = spaceFollows && end === word.text.length ? { ...others, spaceFollows } : others;
+  const { edges: _, spaceFollows, hyphenIsAlone, ...others } = word;
+  const atEnd = { ...(spaceFollows && { spaceFollows }), ...(hyphenIsAlone && { hyphenIsAlone }) };
+  const rest = end === word.text.length ? { ...others, ...atEnd } : others;
   if (!word.box) return { ...rest, text, spaced };
   const from = start === 0 ? word.box.x : edgeOf(word, word.box, start);
   const to = edgeOf(word, word.box, end);

@@ -93,6 +93,7 @@ class TextComposer {
       this.text = this.joints(this.text, textOfWords(next.filter(({ raised }) => !raised)), {
         isMarked: this.footnotes.at(-1)?.at === this.text.length,
         isSpaced: this.last?.spaceFollows === true,
+        hyphenIsAlone: this.last?.hyphenIsAlone === true,
       });
   }
 

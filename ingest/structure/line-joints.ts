@@ -2,8 +2,8 @@ import { type PageLine, textOfLine } from '../read/page-line.ts';
 import { isUnspaced } from '../read/pdf/script.ts';
 import { endsInHyphen, type LineEndHyphens, learnHyphens } from './line-end-hyphens.ts';
 
-/** What stood at the end of a line besides its text: the mark of a note, a space that is drawn. */
-export type LineEnd = { isMarked: boolean; isSpaced: boolean };
+/** What stood at the end of a line besides its text: the mark of a note, a space that is drawn, a hyphen drawn by itself. */
+export type LineEnd = { isMarked: boolean; isSpaced: boolean; hyphenIsAlone: boolean };
 
 /** Writes the end of one line so that the next can follow it: with a space, without one, without its hyphen. */
 export type LineJoints = (before: string, next: string, end: LineEnd) => string;
@@ -15,15 +15,29 @@ export function learnJoints(lines: readonly PageLine[]): LineJoints {
   const spacesStrokes = count(text, /\/ (?=\p{L})/gu) > count(text, /\/(?=\p{L})/gu);
   const spacesMarks = lines.filter(spacesItsMark).length * 2 > lines.filter(hasInnerMark).length;
   const drawsSpaces = lines.filter(endsInSpace).length > lines.length * spacedLinesMin;
-  return (before, next, { isMarked, isSpaced }) => {
+  const drawsHyphens = lines.filter(breaksWord).length >= brokenLinesMin;
+  return (before, next, { isMarked, isSpaced, hyphenIsAlone }) => {
     if (isMarked && /^[،؛]/.test(next)) return before;
     if (isSpaced && !isUnspaced(next.charAt(0))) return `${before.replace(/\u00ad$/, '-')} `;
-    if (endsInHyphen(before)) return withHyphen(before, hyphens(before, next));
+    if (endsInHyphen(before)) {
+      const fate = hyphens(before, next);
+      // A program that draws its own hyphens by themselves draws those of the text with their word.
+      const isOfText = drawsHyphens && !hyphenIsAlone && fate === 'drop';
+      return withHyphen(before, isOfText ? 'keep' : fate);
+    }
     if (/[^\s][–‒]$/.test(before)) return before;
     if (/[^\s]\/$/.test(before)) return !drawsSpaces && (spacesStrokes || isArabic(before)) ? `${before} ` : before;
     if (!isUnspaced(before.slice(-1)) && !isUnspaced(next.charAt(0))) return spaced(before, next);
     return isMarked && spacesMarks ? `${before} ` : before;
   };
+}
+
+/** Lines that a program has ended in a hyphen of its own; fewer may be chance. */
+const brokenLinesMin = 2;
+
+function breaksWord({ words }: PageLine): boolean {
+  const last = words.at(-1)!;
+  return last.hyphenIsAlone === true && /\p{Ll}.$/u.test(last.text);
 }
 
 /** A program that draws the space at the end of a line does so wherever it fills lines. */

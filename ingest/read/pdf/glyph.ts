@@ -10,6 +10,8 @@ export type Glyph = {
   /** Height of the font as drawn, in points. */
   size: number;
   font: FontStyle;
+  /** True for a hyphen that is drawn by itself. */
+  isAlone?: true;
 };
 
 /** A straight stroke or the edge of a box, as drawn. */

@@ -148,7 +148,8 @@ function wordOf(chain: Chain, spaced: boolean): Piece {
   const box = { x, y: y - size * font.ascent, width: right - x, height };
   const word = { text, spaced, box, size, bold: font.bold, italic: font.italic, raised, confidence: null, order };
   const edges = edgesOf(chain, text);
-  return edges ? Object.assign(word, { edges }) : word;
+  if (edges) Object.assign(word, { edges });
+  return chain.glyphs.at(-1)!.isAlone ? Object.assign(word, { hyphenIsAlone: true as const }) : word;
 }
 
 function textOf({ glyphs }: Chain): string {

@@ -143,14 +143,16 @@ class TextInterpreter {
       const advance = (width + characterSpacing + (glyph.isSpace ? wordSpacing : 0)) * scale;
       if (upright && height > 0 && this.glyphs.length < glyphsMax) {
         const x = matrix[0] * this.x + matrix[2] * y + matrix[4];
-        this.glyphs.push({
+        const drawn: Glyph = {
           text: glyph.unicode,
           x,
           right: x + matrix[0] * width * scale,
           y: matrix[1] * this.x + matrix[3] * y + matrix[5],
           size: height,
           font: style,
-        });
+        };
+        if (shown.length === 1 && /^[-\u00ad\u2010\u2011]$/.test(glyph.unicode)) drawn.isAlone = true;
+        this.glyphs.push(drawn);
       }
       this.x += advance;
     }
