@@ -34,7 +34,7 @@ export async function gatherEvidence(
   const filter = instruments?.length ? { filter: { instruments } } : {};
   const retrieval = await retrieve({ question: standalone, lang, limit: hitsMax, ...filter });
   const rarity = await rarityIn(lang);
-  const spelled = withSpelling(read, correctionsIn(retrieval.readAs, lang, rarity));
+  const spelled = withSpelling(read, correctionsIn(retrieval.readAs));
   const question = withoutNames(spelled, retrieval.references);
   const named = namedScope(retrieval.references, retrieval.hits);
   const scope = named && withCarriers(named, await index.documents());
@@ -76,12 +76,11 @@ async function provisionsIn(
   return references.flat().flatMap(({ provisions }) => provisions);
 }
 
-/** What retrieval put right: a word that no text holds, read as one other word and no term of the thesaurus. */
-function correctionsIn(readAs: Retrieval['readAs'], lang: string, rarity: Rarity): Correction[] {
+/** What retrieval put right: a word read as one other that is written much like it, and no term of the thesaurus. */
+function correctionsIn(readAs: Retrieval['readAs']): Correction[] {
   return readAs.flatMap(({ asked, as: [meant = '', ...others] }) => {
     const isWordForWord = others.length === 0 && !/\s/u.test(asked) && !/\s/u.test(meant);
-    const [word] = contentStemsOf(asked, lang);
-    return isWordForWord && word && rarity(word) >= 1 && isAlike(asked, meant) ? [{ asked, meant }] : [];
+    return isWordForWord && isAlike(asked, meant) ? [{ asked, meant }] : [];
   });
 }
 

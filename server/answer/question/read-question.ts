@@ -59,6 +59,7 @@ export function withSpelling(question: ReadQuestion, corrections: readonly Corre
   const own = corrected(asked, corrections);
   return {
     ...question,
+    standalone: corrected(standalone, corrections),
     aims: aims.union(aimsOf(own, lang)),
     focus: focusOf(own, corrected(standalone.slice(0, ownFrom), corrections), lang),
   };

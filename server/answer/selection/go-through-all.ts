@@ -1,15 +1,18 @@
 import type { Notice } from '../answer.ts';
 import { coverageOf, type FocusStems, focusStems } from '../evidence/coverage.ts';
 import type { Evidence } from '../evidence/evidence.ts';
-import { type Passage, textOfPassage } from '../evidence/passage.ts';
+import type { Passage } from '../evidence/passage.ts';
 import { fillMessage, messagesIn } from '../messages/messages.ts';
 import { kindsAskedFor } from '../question/kinds-asked-for.ts';
-import { contentStemsOf } from '../text/words.ts';
+import { ownStemsOf } from './companions/likeness.ts';
 import { answeringExcerpt } from './excerpts.ts';
 import type { Selection } from './selection.ts';
 
 /** A passage belongs to all that was asked for when it speaks of this share of the subject. */
 const subjectCovered = 0.75;
+
+/** It may speak of so much less of the subject than the one that speaks most of it. */
+const behindMost = 0.1;
 
 /** More than this can't be read in an answer; what is left out is counted. */
 const shownMax = 30;
@@ -24,7 +27,7 @@ export function goThroughAll(evidence: Evidence): Selection | null {
   const subject = question.focus.filter(({ text }) => kindsAskedFor(text, question.lang).size === 0 && !isOfForm(text));
   const focus = focusStems(subject, retrieval.readAs, question.lang, rarity);
   const ofKind = passagesInOrder(evidence).filter(({ record }) => kinds.size === 0 || kinds.has(record.kind));
-  const matching = focus.length > 0 ? ofKind.filter((passage) => speaksOf(passage, focus)) : ofOneInstrument(ofKind);
+  const matching = focus.length > 0 ? thoseThatSpeakOf(ofKind, focus) : ofOneInstrument(ofKind);
   if (matching.length < 2) return null;
   const shown = matching.slice(0, shownMax);
   const excerpts = shown.map((passage, at) => ({
@@ -56,8 +59,11 @@ function ofOneInstrument(passages: readonly Passage[]): readonly Passage[] {
   return new Set(passages.map(({ record }) => record.instrument)).size === 1 ? passages : [];
 }
 
-function speaksOf(passage: Passage, focus: FocusStems): boolean {
-  return coverageOf(contentStemsOf(textOfPassage(passage), passage.record.lang), focus) >= subjectCovered;
+/** Where some speak of all the subject, those that speak of a part of it do not belong to all that was asked for. */
+function thoseThatSpeakOf(passages: readonly Passage[], focus: FocusStems): readonly Passage[] {
+  const coverages = passages.map((passage) => coverageOf(ownStemsOf(passage), focus));
+  const least = Math.max(subjectCovered, Math.max(0, ...coverages) - behindMost);
+  return passages.filter((_passage, at) => (coverages[at] ?? 0) >= least);
 }
 
 function noticeOfRest(shown: number, matching: readonly Passage[], lang: string): Notice[] {

@@ -1,12 +1,12 @@
 import { numbersIn } from '../checks/lexicon/number-words.ts';
 import type { Excerpt } from '../composers/quotation/quote-passage.ts';
 import type { Evidence } from '../evidence/evidence.ts';
-import { asksWhichProvision, presumesPermission } from '../question/presumption.ts';
+import { presumesPermission } from '../question/presumption.ts';
 import { contentWordsOf } from '../text/words.ts';
 
 /** True where a question takes a number of something for granted and nothing that would be quoted counts such a thing. */
 export function presumesNumber({ question }: Evidence, excerpts: readonly Excerpt[]): boolean {
-  if (!asksWhichProvision(question.asked, question.lang)) return false;
+  if (!presumesPermission(question.asked, question.lang)) return false;
   const presumed = presumedCounts(question.asked, question.lang);
   const counted = excerpts.flatMap(countsOf);
   return presumed.length > 0 && presumed.every((one) => !counted.some((other) => countsTheSame(one, other)));
