@@ -13,7 +13,9 @@ function drawn(texts: readonly string[], end: Pick<LineWord, 'hyphenIsAlone' | '
 }
 
 describe('a hyphen at the end of a line', () => {
-  const broken = drawn(['the admini-', 'stration of the pro-', 'vince'], { hyphenIsAlone: true });
+  const broken = drawn(['the administration', 'the admini-', 'stration of the pro-', 'vince, a cooperation'], {
+    hyphenIsAlone: true,
+  });
 
   test('belongs to the word with which it is drawn, where the program draws its own by themselves', () => {
     const joints = learnJoints(broken);
