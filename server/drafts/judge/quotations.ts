@@ -20,6 +20,9 @@ const plainlyQuoted = 6;
 const sameWithCitation = 0.45;
 const sameWithoutCitation = 0.25;
 
+/** So many words are more than any provision has; they stand in a text or they don't. */
+const comparedMax = 600;
+
 const candidatesMax = 25;
 const suggestionsMax = 3;
 
@@ -79,6 +82,7 @@ function isAllAtHand(cited: readonly Reference[], view: DraftView): boolean {
 }
 
 function nearestTo(quote: Quote, behind: readonly ShelvedText[], view: DraftView): NearPlace | null {
+  if (quote.words > comparedMax) return null;
   const likely = candidatesFor(quote.text, view.shelf, candidatesMax);
   const cited = behind.length > candidatesMax ? behind.filter((text) => likely.includes(text)) : behind;
   const near = nearestPlace(quote.text, cited);

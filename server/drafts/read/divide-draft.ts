@@ -3,6 +3,7 @@ import type { Span } from '../../answer/text/find-quotation.ts';
 import { quotationsIn } from '../../answer/text/quotation-marks.ts';
 import { sentencesOf } from '../../answer/text/sentences.ts';
 import type { Draft } from '../draft.ts';
+import { noteAt } from './note-at.ts';
 
 /** A sentence of a draft with what it quotes and cites. Offsets are units of the draft's words. */
 export type DraftSentence = {
@@ -42,7 +43,7 @@ export function divideDraft(draft: Draft, references: readonly Reference[], lang
         .map((one) => moved(one, start)),
       references: [],
       noted: [],
-      inFootnote: draft.footnotes.some((note) => note.start <= start && start < note.end),
+      inFootnote: noteAt(draft.footnotes, start) !== null,
     }));
   });
   return withReferences(sentences, draft, references);
@@ -66,7 +67,7 @@ function withReferences(sentences: DraftSentence[], draft: Draft, references: re
   for (const reference of references) {
     const own = sentenceAt(sentences, reference.start);
     own?.references.push(reference);
-    const note = draft.footnotes.find(({ start, end }) => start <= reference.start && reference.start < end);
+    const note = noteAt(draft.footnotes, reference.start);
     if (note) sentenceAt(sentences, Math.max(0, note.at - 1))?.noted.push(reference);
   }
   return sentences;

@@ -1,4 +1,5 @@
 import type { Finding } from '../finding.ts';
+import { noteAt } from '../read/note-at.ts';
 import type { Alteration } from './annotate-docx.ts';
 import { runsOf } from './split-runs.ts';
 import { type Document, type Element, type Node, wordElement } from './word-xml.ts';
@@ -6,7 +7,7 @@ import { type Document, type Element, type Node, wordElement } from './word-xml.
 /** Puts a finding beside the words that it is about; one in a footnote stands at the footnote's mark. */
 export function addComment(finding: Finding, alteration: Alteration): void {
   const { draft, pieces, nextId } = alteration;
-  const note = draft.footnotes.find(({ start, end }) => start <= finding.start && finding.start < end);
+  const note = noteAt(draft.footnotes, finding.start);
   const runs = note ? markRuns(draft.document, note.mark) : runsOf(draft, pieces, finding.start, finding.end);
   const [first, last] = [runs[0], runs.at(-1)];
   if (!first || !last) return;
