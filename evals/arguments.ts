@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 
-export const suiteNames = ['parse', 'retrieval', 'answers', 'references', 'drafts', 'checks'] as const;
+export const suiteNames = ['parse', 'retrieval', 'answers', 'references', 'drafts', 'checks', 'model'] as const;
 export type SuiteName = (typeof suiteNames)[number];
 
 export type EvalArguments = {

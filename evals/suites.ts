@@ -3,6 +3,7 @@ import type { RunSuite } from './context.ts';
 import { runAnswers } from './runners/answers.ts';
 import { runChecks } from './runners/checks.ts';
 import { runDrafts } from './runners/drafts.ts';
+import { runModel } from './runners/model.ts';
 import { runParse } from './runners/parse.ts';
 import { runReferences } from './runners/references.ts';
 import { runRetrieval } from './runners/retrieval.ts';
@@ -15,4 +16,5 @@ export const suites: Partial<Record<SuiteName, RunSuite>> = {
   answers: runAnswers,
   checks: runChecks,
   drafts: runDrafts,
+  model: runModel,
 };

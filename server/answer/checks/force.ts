@@ -103,6 +103,7 @@ function forcesIn(text: string, lexicon: Lexicon): ReadonlySet<Force> {
     (words) => has(words, lexicon.force.obligation) || has(words, lexicon.force.permission),
   );
   if (found.has('recommendation') && !isFirm) found.delete('prohibition');
+  if (found.has('recommendation') && !has(rest, lexicon.modals)) found.delete('obligation');
   const isBanned = has(text, lexicon.bans) && !has(text.replace(lexicon.idle, ' '), lexicon.denials);
   if (isBanned && (!found.has('recommendation') || found.has('obligation'))) found.add('prohibition');
   return found;

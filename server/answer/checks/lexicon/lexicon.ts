@@ -25,6 +25,8 @@ export type Lexicon = {
   idle: RegExp;
   /** Those that deny the next words alone: "without". */
   locals: RegExp;
+  /** Of the words of obligation, the verbs that make a duty of what follows; the others may only describe: "as required". */
+  modals: RegExp;
   /** Of the words of obligation, those that are weaker than "must": "are to". */
   weak: RegExp;
   /** Words with which a part of a sentence begins that says nothing of its verb; words that come between a noun and its own. */
@@ -93,6 +95,7 @@ type LexiconFile = {
   negations: Terms;
   denials: Terms;
   idle: Terms;
+  modals: Terms;
   weak: Terms;
   subordinate: Terms;
   prepositions: Terms;
@@ -156,6 +159,7 @@ function compile(file: LexiconFile, lang: OfficialLanguage): Lexicon {
     negations: pattern(file.negations),
     denials: pattern(file.denials),
     idle: pattern(file.idle),
+    modals: pattern(file.modals),
     weak: pattern(file.weak),
     subordinate: pattern(file.subordinate),
     prepositions: pattern(file.prepositions),

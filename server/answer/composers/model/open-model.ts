@@ -15,6 +15,8 @@ export type ModelChoice = {
   baseUrl?: string | undefined;
   /** For a server of the OpenAI protocol; every provider reads its own usual variable. */
   apiKey?: string | undefined;
+  /** For a provider that is named, in the place of its own usual variable. */
+  providerKey?: string | undefined;
 };
 
 /** A model that can't be opened as it is set; the message says what to set. */
@@ -22,38 +24,35 @@ export class ModelChoiceError extends Error {
   readonly code = 'model-choice';
 }
 
-type Door = (name: string, baseURL: string | undefined) => LanguageModel;
+type At = { baseURL?: string; apiKey?: string };
+type Door = (name: string, at: At) => LanguageModel;
 
 /** The providers that can be named, each with its own protocol and its own usual variables for keys. */
 const doors: Readonly<Record<string, Door>> = {
-  openai: (name, baseURL) => createOpenAI(at(baseURL))(name),
-  anthropic: (name, baseURL) => createAnthropic(at(baseURL))(name),
-  google: (name, baseURL) => createGoogle(at(baseURL))(name),
-  azure: (name, baseURL) => createAzure(at(baseURL))(name),
-  mistral: (name, baseURL) => createMistral(at(baseURL))(name),
-  bedrock: (name, baseURL) => createAmazonBedrock(at(baseURL))(name),
+  openai: (name, at) => createOpenAI(at)(name),
+  anthropic: (name, at) => createAnthropic(at)(name),
+  google: (name, at) => createGoogle(at)(name),
+  azure: (name, at) => createAzure(at)(name),
+  mistral: (name, at) => createMistral(at)(name),
+  bedrock: (name, at) => createAmazonBedrock(at)(name),
 };
 
 /** Names for a server of the OpenAI protocol, which is what stands at MODEL_BASE_URL unless another protocol is named. */
 const compatible: ReadonlySet<string> = new Set(['openai-compatible', 'openai', 'ollama', 'vllm']);
 
 /** Opens the model that the settings name; nothing is sent anywhere yet. */
-export function openModel({ model, baseUrl, apiKey }: ModelChoice): LanguageModel {
+export function openModel({ model, baseUrl, apiKey, providerKey }: ModelChoice): LanguageModel {
   const [provider = '', ...rest] = model.split(':');
   const name = rest.join(':');
   if (baseUrl && compatible.has(provider) && name) return openCompatible(name, baseUrl, apiKey);
   const open = Object.hasOwn(doors, provider) && name ? doors[provider] : undefined;
-  if (open) return open(name, baseUrl);
+  if (open) return open(name, { ...(baseUrl && { baseURL: baseUrl }), ...(providerKey && { apiKey: providerKey }) });
   // A colon may also stand inside a model's name, as in "llama3.1:8b".
   if (baseUrl) return openCompatible(model, baseUrl, apiKey);
   const providers = Object.keys(doors).map((one) => `${one}:<model>`);
   throw new ModelChoiceError(
     `MODEL is "${model}". Set it to ${providers.join(', ')}, or set MODEL_BASE_URL to a server that speaks the OpenAI protocol.`,
   );
-}
-
-function at(baseURL: string | undefined): { baseURL?: string } {
-  return baseURL ? { baseURL } : {};
 }
 
 function openCompatible(name: string, baseURL: string, apiKey: string | undefined): LanguageModel {
