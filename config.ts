@@ -17,6 +17,8 @@ const Environment = z.object({
   CORPUS_MIRROR: setting,
   MODEL_MIRROR: setting,
   EMBEDDING_MODEL: setting,
+  RERANKING_MODEL: setting,
+  RERANKING_BASE_URL: setting,
   MODEL: setting,
   MODEL_BASE_URL: setting,
   OPENAI_API_KEY: setting,
@@ -50,6 +52,9 @@ export type Config = {
   modelMirror: string | undefined;
   /** `auto`, `none`, `bundled`, local models' names joined by commas, or `provider:model` of the AI SDK. */
   embeddingModel: string;
+  /** `provider:model` of the AI SDK that puts what was found into a new order; none where it is not set. */
+  rerankingModel: string | undefined;
+  rerankingBaseUrl: string | undefined;
   /** `provider:model` of the AI SDK; the quotation composer answers where it is not set. */
   model: string | undefined;
   modelBaseUrl: string | undefined;
@@ -103,6 +108,8 @@ export function loadConfig(env: Record<string, string | undefined> = process.env
     corpusMirror: e.CORPUS_MIRROR,
     modelMirror: e.MODEL_MIRROR,
     embeddingModel: e.EMBEDDING_MODEL ?? 'auto',
+    rerankingModel: e.RERANKING_MODEL,
+    rerankingBaseUrl: e.RERANKING_BASE_URL,
     model: e.MODEL,
     modelBaseUrl: e.MODEL_BASE_URL,
     modelApiKey: e.OPENAI_API_KEY,

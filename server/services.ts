@@ -4,6 +4,7 @@ import type { Logger } from 'pino';
 import type { Config } from '#config';
 import { catalogue } from '#corpus/catalogue.ts';
 import { chooseEmbedders } from '#corpus/embedding/choose-embedders.ts';
+import { withEmbeddingCache } from '#corpus/embedding/embedding-cache.ts';
 import { openDigestStore } from '#corpus/index/digests/digest-store.ts';
 import { openLanceDbProvisionIndex } from '#corpus/index/lancedb/lancedb-provision-index.ts';
 import type { ProvisionIndex } from '#corpus/index/provision-index.ts';
@@ -24,6 +25,9 @@ import type { IngestState } from './ingest-state.ts';
 import { createCrossReferences } from './library/cross-references.ts';
 import { createLibrary } from './library/index-library.ts';
 import { createRetriever } from './retrieval/create-retriever.ts';
+import { openRerankingModel } from './retrieval/open-reranking-model.ts';
+import type { Retrieve } from './retrieval/retrieval.ts';
+import { withReranking } from './retrieval/with-reranking.ts';
 import { openSqliteAnswerArchive } from './store/sqlite-answer-archive.ts';
 
 export type Surroundings = {
@@ -65,11 +69,17 @@ export async function createServices(config: Config, surroundings: Surroundings)
     publicUrl: config.publicUrl,
     officialAddress: ({ symbol }, lang) => (symbol ? officialPage(symbol, lang) : null),
   });
-  const retrieve = createRetriever({
+  const cached = await Promise.all(
+    embedders.map((embedder) =>
+      embedder.kind === 'word-vectors' ? embedder : withEmbeddingCache(embedder, join(config.dataDir, 'embeddings')),
+    ),
+  );
+  const found = createRetriever({
     index,
-    embedders,
+    embedders: cached,
     resolveReferences: (text, options) => resolveReferences(text, { ...options, catalogue, question: true }),
   });
+  const retrieve = reranked(found, config, log);
   const composer = openComposer(config, log);
   const answerQuestion = createAnswerer({ index, retrieve, catalogue, present: library.present, composer, newId });
   const digests = openDigestStore(join(config.dataDir, 'digests'));
@@ -105,6 +115,15 @@ export async function createServices(config: Config, surroundings: Surroundings)
       await Promise.all(embedders.map((embedder) => embedder.close()));
     },
   };
+}
+
+/** The retrieval in the order of the reranking model that the settings name; as it is where they name none. */
+function reranked(retrieve: Retrieve, { rerankingModel, rerankingBaseUrl }: Config, log: Logger): Retrieve {
+  if (!rerankingModel) return retrieve;
+  return withReranking(retrieve, {
+    model: openRerankingModel({ model: rerankingModel, baseUrl: rerankingBaseUrl }),
+    onFailure: (error) => log.warn({ err: error }, 'the reranking model failed: hits stay as they were found'),
+  });
 }
 
 /** The language model that the settings name; null where answers quote. */
