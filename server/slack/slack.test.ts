@@ -143,13 +143,31 @@ describe('an answer', () => {
     await settled();
     const message = only(slack.messages);
     expect(sections(message.blocks)).toEqual([1, 2, 3].map((n) => expect.stringContaining(`Statement ${n}.`)));
-    await sendForm(pressed(slack, { type: 'button', action_id: 'show_rest', value: answerIdIn(message) }));
+    await sendForm(pressed(slack, { type: 'button', action_id: 'show_rest', value: restIn(message.blocks) }));
     await settled();
     const [rest] = slack.responses;
     expect(rest).toMatchObject({ response_type: 'ephemeral', replace_original: false });
     expect(sections(rest?.blocks as FakeMessage['blocks'])).toEqual(
       [4, 5, 6, 7, 8].map((n) => expect.stringContaining(`Statement ${n}.`)),
     );
+  });
+
+  test('however many statements there are, the button leads on until the last', async () => {
+    const { send, sendForm, slack, settled } = await start({
+      services: { answerQuestion: () => eventsOf(sampleAnswer(70)) },
+    });
+    await send(mention('Go through all of it.'));
+    await settled();
+    const shown = sections(only(slack.messages).blocks);
+    let next = restIn(only(slack.messages).blocks);
+    while (next) {
+      await sendForm(pressed(slack, { type: 'button', action_id: 'show_rest', value: next }));
+      await settled();
+      const blocks = slack.responses.at(-1)?.blocks as FakeMessage['blocks'];
+      shown.push(...sections(blocks));
+      next = restIn(blocks);
+    }
+    expect(shown).toEqual(Array.from({ length: 70 }, (_, n) => expect.stringContaining(`Statement ${n + 1}.`)));
   });
 
   test('in a direct message all of it is shown', async () => {
@@ -400,6 +418,16 @@ describe('message shortcuts', () => {
     expect(JSON.stringify(slack.responses[0])).toMatch(/:warning:.*12 hours/);
   });
 
+  test('when the search fails, they say so', async () => {
+    const failing = async () => {
+      throw new Error('the index is gone');
+    };
+    const { sendForm, slack, settled } = await start({ services: { retrieve: failing } });
+    await sendForm(shortcut(slack, 'find_sources', 'He was kept alone for months.'));
+    await settled();
+    expect(slack.responses[0]?.text).toContain('The search failed');
+  });
+
   test('sources are found for a message', async () => {
     const { sendForm, slack, settled } = await start();
     await sendForm(shortcut(slack, 'find_sources', 'He was kept in solitary confinement for months.'));
@@ -472,6 +500,10 @@ function sections(blocks: FakeMessage['blocks']): string[] {
 
 function textOf({ blocks }: Pick<FakeMessage, 'blocks'>): string {
   return blocks.map((block) => JSON.stringify(block.text ?? block.elements)).join('\n');
+}
+
+function restIn(blocks: FakeMessage['blocks']): string {
+  return /"show_rest","value":"([^"]+)"/.exec(JSON.stringify(blocks))?.[1] ?? '';
 }
 
 function answerIdIn({ blocks }: FakeMessage): string {

@@ -41,13 +41,14 @@ export function wholeMessage(answer: Answer, shown: Shown): KnownBlock[] {
   return [...statements, ...tail].slice(0, slackLimits.blocks);
 }
 
-/** The statements behind the button, with the sources that they cite. */
+/** The statements behind the button, with the sources that they cite, and a button for those after them. */
 export function restBlocks(answer: Answer, from: number): KnownBlock[] {
   const sources = numbered(answer);
   const left = answer.statements.slice(from, from + shownDirectly);
   const cited = new Set(left.flatMap((statement) => citedBy(statement, sources)));
   const body = left.map((statement) => statementBlock(statement, sources, answer.lang));
-  return [...body, ...context(sources.filter((source) => cited.has(source)).map(sourceText))];
+  const named = context(sources.filter((source) => cited.has(source)).map(sourceText));
+  return [...body, ...rest(answer, from + shownDirectly), ...named];
 }
 
 /** An answer that was marked as wrong, corrected in place: the warning comes first and nothing is left to rate. */
@@ -89,10 +90,11 @@ function declined({ lang, nearest }: Answer, publicUrl: string): KnownBlock {
   return section(`${escapeMrkdwn(nothing)} ${fillMessage(slackMessagesIn(lang).nearest, { nearest: links })}`);
 }
 
-function rest(answer: Answer, count: number): KnownBlock[] {
-  if (answer.statements.length <= count) return [];
+/** What the button carries: the answer, and the first of its statements that is not shown. */
+function rest(answer: Answer, from: number): KnownBlock[] {
+  if (answer.statements.length <= from) return [];
   const words = fillMessage(slackMessagesIn(answer.lang).showRest, { count: answer.statements.length });
-  return [button(actions.rest, answer.id, words)];
+  return [button(actions.rest, `${answer.id} ${from}`, words)];
 }
 
 function sourceText({ number, provision }: NumberedProvision): string {

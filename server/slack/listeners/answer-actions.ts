@@ -20,10 +20,11 @@ export function listenForAnswerActions(app: App, parts: SlackParts): void {
 
   app.action<BlockAction>(actions.rest, async ({ action, ack, respond }) => {
     await ack();
-    const posted = store.answer(actionValue(action));
+    const [id = '', from] = actionValue(action).split(' ');
+    const posted = store.answer(id);
     if (!posted) return sayForgotten(respond);
-    const { answer, direct, place } = posted;
-    const blocks = restBlocks(answer, direct ? shownDirectly : shownInChannel);
+    const { answer, place } = posted;
+    const blocks = restBlocks(answer, Number(from) || shownInChannel);
     const thread = place.thread ? { thread_ts: place.thread } : {};
     await respond({ response_type: 'ephemeral', replace_original: false, text: answerText(answer), blocks, ...thread });
   });
