@@ -2,7 +2,6 @@ import { basename } from 'node:path';
 import { textDirection } from '#corpus/provision/language.ts';
 import type { ProvisionRecord } from '#corpus/provision/provision.ts';
 import type { SourceFormat } from '../documents/source-file.ts';
-import type { LedgerLine } from '../read-document.ts';
 import type { ReadResult } from '../reader-process/read-job.ts';
 import { shortReport } from '../short-report.ts';
 import { escapeHtml } from './escape-html.ts';
@@ -19,12 +18,12 @@ type Read = Extract<ReadResult, { ok: true }>;
 export async function parseHtml(file: string, format: SourceFormat | null, read: Read): Promise<string> {
   const images = format === 'pdf' ? await drawPages(file) : new Map<number, PageImage>();
   const pages = Map.groupBy(read.ledger ?? [], ({ page }) => page);
-  const provisions = read.instruments.flatMap((instrument) => instrument.provisions);
+  const provisions = byPlaceInDocument(read);
   const sections = [...pages].map(([page, lines]) =>
     pageSection({
       page,
       lines,
-      provisions: beginningOn(page, lines, provisions),
+      provisions: beginningOn(page, provisions),
       image: images.get(page ?? 0) ?? null,
       direction: textDirection(read.lang),
     }),
@@ -32,27 +31,30 @@ export async function parseHtml(file: string, format: SourceFormat | null, read:
   return htmlPage(basename(file), read, sections);
 }
 
-/** A provision is found by its page and by the end of its locator: an annex may have become an instrument. */
 function beginningOn(
   page: number | null,
-  lines: readonly LedgerLine[],
-  provisions: readonly ProvisionRecord[],
-): Map<string, ProvisionRecord> {
-  const here = provisions.filter((provision) => provision.page === page);
-  const found = new Map<string, ProvisionRecord>();
-  for (const { locator } of lines) {
-    const provision = here.find(
-      (one) => locator !== null && (locator === one.locator || sameInAnnex(locator, one.locator)),
-    );
-    if (locator && provision) found.set(locator, provision);
-  }
-  return found;
+  provisions: ReadonlyMap<string, ProvisionRecord>,
+): ReadonlyMap<string, ProvisionRecord> {
+  return new Map([...provisions].filter(([, provision]) => provision.page === page));
 }
 
-/** `annex.rule-45` in the document is `rule-45` in the instrument, `para-7` may be what it calls its rule 7. */
-function sameInAnnex(inDocument: string, inInstrument: string): boolean {
-  const [own, other] = [inDocument, inInstrument].map((locator) => locator.replace(/^annex(?:-[a-z0-9]+)?\./, ''));
-  return own === other || own!.replace(/^para-/, '') === other!.replace(/^[a-z]+-/, '');
+/**
+ * Provisions by their locators in the document: `annex.para-7` of a resolution may be rule 7 of the instrument that
+ * its annex became. A document that holds such an instrument alone has the locators of the instrument.
+ */
+function byPlaceInDocument({ document, instruments }: Read): Map<string, ProvisionRecord> {
+  const places = new Map<string, ProvisionRecord>();
+  for (const withPrefix of [true, false]) {
+    for (const { slug, entry, provisions } of instruments) {
+      const prefix = withPrefix && slug !== document && entry?.annex ? `${entry.annex}.` : '';
+      for (const provision of provisions) {
+        const { locator } = provision;
+        for (const own of [locator, locator.replace(/^[a-z]+-/, 'para-')])
+          if (!places.has(prefix + own)) places.set(prefix + own, provision);
+      }
+    }
+  }
+  return places;
 }
 
 function htmlPage(name: string, read: Read, sections: readonly string[]): string {

@@ -6,6 +6,7 @@ import type { PrintedNumber } from '../read/printed-number.ts';
 import { sectionNumber } from '../read/section-number.ts';
 import { type Sections, sectionOfHeading, sectionsBelow } from '../read/section-of-heading.ts';
 import type { LineRole, ReadNotice } from '../read-document.ts';
+import { namesMeeting } from './adoption-line.ts';
 import { isCommentaryHeading } from './commentary.ts';
 import type { DraftProvision, DraftRoot, Run } from './draft-provision.ts';
 import { isEnacting, isPreambleHeading, leadsOn, turnsToEnacting } from './enacting-words.ts';
@@ -155,7 +156,9 @@ export class Interpreter {
 
   /** The meeting and the date at which a text was adopted stand below it, at the far side. */
   private signsOff(paragraph: Paragraph, text: string): boolean {
-    if (this.annex !== '' || this.drafts.length === 0 || !paragraph.farSide || paragraph.bold) return false;
+    if (this.annex !== '' || this.drafts.length === 0) return false;
+    if (namesMeeting(text)) return true;
+    if (!paragraph.farSide || paragraph.bold) return false;
     return text.length < 120 && !/[.;:；。؛]$/.test(text) && labelOf(paragraph) === null;
   }
 

@@ -327,6 +327,8 @@ describe('two columns', () => {
     );
     expect(Object.keys(textsOf(document))).toEqual(['para-1', 'para-2']);
     expect(textsOf(document)['para-1']).toMatch(/^Decides first and goes on .* and is going on there;$/);
+    const places = document.ledger.map(({ locator }) => locator).filter((locator) => locator !== null);
+    expect([...new Set(places)]).toEqual(places.filter((locator, index) => locator !== places[index - 1]));
     expect(document.provisions.map(({ footnotes }) => footnotes.map(({ text }) => text))).toEqual([
       ['The first note.'],
       ['The second note.'],

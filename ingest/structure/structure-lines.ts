@@ -120,14 +120,32 @@ function annexesOf({ annexes }: Interpreter): ReadDocument['annexes'] {
   return Object.fromEntries(annexes.map(({ prefix, title }) => [single ? 'annex' : prefix, { title }]));
 }
 
+/** Page by page, and on each as it is read: where there are columns, one after the other. */
 function ledgerOf(uses: readonly LineUse[], completed: ReadonlyMap<DraftProvision, ReadProvision>): LedgerLine[] {
-  return uses
-    .map(({ line, role, draft }) => ({
+  const tops = Map.groupBy(
+    uses.filter(({ line }) => line.column !== undefined),
+    ({ line }) => line.page,
+  );
+  const placed = uses.map((use) => ({ use, band: bandOf(use.line, tops.get(use.line.page) ?? []) }));
+  return placed
+    .toSorted(
+      ({ use: one, band }, { use: other, band: otherBand }) =>
+        (one.line.page ?? 0) - (other.line.page ?? 0) ||
+        band - otherBand ||
+        (one.line.box?.y ?? 0) - (other.line.box?.y ?? 0),
+    )
+    .map(({ use: { line, role, draft } }) => ({
       page: line.page,
       region: line.box && line.page !== null ? { page: line.page, ...line.box } : null,
       text: textOfLine(line),
       role,
       locator: draft ? (completed.get(draft)?.locator ?? null) : null,
-    }))
-    .toSorted((one, other) => (one.page ?? 0) - (other.page ?? 0) || (one.region?.y ?? 0) - (other.region?.y ?? 0));
+    }));
+}
+
+/** Above the columns of its page, in one of them, or below. */
+function bandOf({ column, box }: PageLine, inColumns: readonly LineUse[]): number {
+  if (column !== undefined) return column;
+  const isAbove = inColumns.every(({ line }) => (line.box?.y ?? 0) > (box?.y ?? 0));
+  return isAbove ? 0 : 3;
 }
