@@ -1,18 +1,24 @@
 // `npm start`: reads the settings, listens, builds the services, and starts an ingest run beside itself.
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { type ServerType, serve } from '@hono/node-server';
 import { pino } from 'pino';
 import { type Config, ConfigError, loadConfig } from '#config';
 import { readApiKeys } from './http/api-keys.ts';
 import { createOpeningGate } from './http/opening-gate.ts';
 import { type IngestRun, noIngestRun, startIngestRun } from './ingest-run.ts';
+import type { SlackDoor } from './slack/create-slack-door.ts';
+
+// Those who end a process for good wait about half a minute.
+const farewellMsMax = 25_000;
 
 const config = readConfig();
 const log = pino({ level: config.logLevel, base: null }, pino.destination(2));
 const gate = createOpeningGate();
 const server = listen(config);
 let ingest: IngestRun = noIngestRun('starting');
-for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, end);
+let slack: SlackDoor | null = null;
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void end());
 
 try {
   // Loaded once it listens: the libraries behind them take longer than everything before.
@@ -21,7 +27,8 @@ try {
   say(services.says);
   const apiKeys = readApiKeys(config.apiKeys);
   const { openSlack } = await import('./slack/open-slack.ts');
-  gate.open(createApp(services, { ...places(config), slack: await openSlack(config, services), apiKeys }).fetch);
+  slack = await openSlack(config, services);
+  gate.open(createApp(services, { ...places(config), slack, apiKeys }).fetch);
   const warm = () => services.warm().catch((error: unknown) => log.warn({ err: error }, 'nothing could be made ready'));
   void warm();
   // The same models on both sides: under others the index would be made anew beneath the server.
@@ -57,10 +64,14 @@ function places({ host, publicUrl, dataDir }: Config) {
   return { host, publicUrl, documentsFolder: join(dataDir, 'documents'), pageFolder: 'web/dist' };
 }
 
-/** The index survives being left at any moment, so there is nothing to wait for. */
-function end(): never {
+/**
+ * The index survives being left at any moment. What Slack was told is taken care of, and Slack won't send again: that is
+ * finished first, unless it takes too long or somebody asks a second time.
+ */
+async function end(): Promise<void> {
   ingest.stop();
   server.close();
+  await Promise.race([slack?.receiver.settled(), sleep(farewellMsMax)]);
   process.exit(0);
 }
 
