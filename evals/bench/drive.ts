@@ -36,9 +36,14 @@ export async function drive(requests: readonly BenchRequest[], clients: number, 
 }
 
 async function send({ url, body }: BenchRequest): Promise<boolean> {
-  const response = await fetch(url, body === undefined ? {} : post(body));
-  await response.arrayBuffer();
-  return response.ok;
+  try {
+    const response = await fetch(url, body === undefined ? {} : post(body));
+    await response.arrayBuffer();
+    return response.ok;
+  } catch {
+    // A connection that the server has just closed is an error of the run, and told as one.
+    return false;
+  }
 }
 
 function post(body: unknown): RequestInit {
