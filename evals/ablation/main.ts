@@ -3,8 +3,10 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { loadConfig } from '#config';
 import { catalogue } from '#corpus/catalogue.ts';
+import { openBundledEmbedder } from '#corpus/embedding/bundled/bundled-embedder.ts';
 import { chooseEmbedders } from '#corpus/embedding/choose-embedders.ts';
 import { withEmbeddingCache } from '#corpus/embedding/embedding-cache.ts';
+import { withOwnWords } from '#corpus/embedding/own-words.ts';
 import { openLanceDbProvisionIndex } from '#corpus/index/lancedb/lancedb-provision-index.ts';
 import type { ProvisionIndex } from '#corpus/index/provision-index.ts';
 import { resolveReferences } from '#corpus/references/resolve-references.ts';
@@ -14,6 +16,7 @@ import { evalsConfig } from '../open-services.ts';
 import { availableCases } from '../runners/available-cases.ts';
 import { ablationDocument, type MeasuredGroup } from './ablation-document.ts';
 import { type AblationCase, groupsOf, type Measured, measureVariant } from './measure-variant.ts';
+import { rememberingQuestions, rememberingSearches } from './remembering.ts';
 import { inUse, variantGroups } from './variants.ts';
 
 const config = evalsConfig(loadConfig());
@@ -27,9 +30,10 @@ const cached = await Promise.all(embedders.map((one) => withEmbeddingCache(one, 
 const index = await openLanceDbProvisionIndex({ folder: config.indexUrl, spaces: embedders, onMismatch: 'refuse' });
 const cases = await casesAtHand(index);
 const groups = variantGroups({
-  index,
-  embedders: cached,
-  resolveReferences: (text, options) => resolveReferences(text, { ...options, catalogue }),
+  index: rememberingSearches(index),
+  embedders: cached.map(rememberingQuestions),
+  bundled: withOwnWords(await openBundledEmbedder()),
+  resolveReferences: (text, options) => resolveReferences(text, { ...options, catalogue, question: true }),
 });
 const measured: MeasuredGroup[] = [];
 let test: Measured | null = null;

@@ -16,7 +16,10 @@ export type Variant = {
 
 export type VariantGroup = { title: string; variants: Variant[] };
 
-export type VariantParts = Required<Pick<RetrieverParts, 'index' | 'embedders' | 'resolveReferences'>>;
+export type VariantParts = Required<Pick<RetrieverParts, 'index' | 'embedders' | 'resolveReferences'>> & {
+  /** The word vectors that need no download. */
+  bundled: Embedder;
+};
 
 /** The name of the way in use, which every group is compared with. */
 export const inUse = 'as in use';
@@ -32,11 +35,15 @@ export function variantGroups(parts: VariantParts): VariantGroup[] {
     { title: 'In use', variants: [tuned(inUse, {})] },
     { title: 'The doors and how they are put together', variants: [...doors(parts), ...weights(tuned)] },
     { title: 'What is embedded of a provision', variants: forms(parts) },
-    { title: 'Embedders', variants: parts.embedders.map((embedder) => alone(embedder, parts)) },
+    { title: 'Embedders', variants: [...parts.embedders.map((embedder) => alone(embedder, parts)), bundled(parts)] },
     {
       title: 'How the question is read',
       variants: [
         tuned('without the thesaurus', { reading: { ...reading, thesaurus: false } }),
+        tuned('drawn to no concept', { draw: { ...measuredTuning.draw, weight: 0 } }),
+        tuned('drawn to concepts twice as far', {
+          draw: { ...measuredTuning.draw, weight: 2 * measuredTuning.draw.weight },
+        }),
         tuned('without spelling', { reading: { ...reading, spelling: false } }),
         tuned('the form of a question left in', { formShare: 0 }),
         tuned('the form of a question taken out by half', { formShare: 0.5 }),
@@ -82,6 +89,19 @@ function forms(parts: VariantParts): Variant[] {
 
 function alone(embedder: Embedder, parts: VariantParts): Variant {
   return { name: `${embedder.id} alone`, open: async () => createRetriever({ ...parts, embedders: [embedder] }) };
+}
+
+/** English by the bundled word vectors, the words as ever. */
+function bundled({ bundled: embedder, ...parts }: VariantParts): Variant {
+  return {
+    name: 'the bundled word vectors alone',
+    isEnglishOnly: true,
+    open: async () => {
+      const form = passageForms['between its context and its own words'];
+      const index = await withPassageForm(parts.index, [embedder], form);
+      return createRetriever({ ...parts, embedders: [embedder], index });
+    },
+  };
 }
 
 /** What full-text search gives by itself: the line by which a set of questions shows that it is not too easy. */

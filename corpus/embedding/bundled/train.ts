@@ -1,5 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { thesaurus } from '../../thesaurus/thesaurus.ts';
 import { wordsOfText } from '../../words/words-of-text.ts';
@@ -18,7 +19,7 @@ import { packWordVectors } from './word-vectors.ts';
 /**
  * Makes the bundled word vectors again:
  *
- *     node corpus/embedding/bundled/train.ts --texts FOLDER --models FOLDER --cache FOLDER [--paragraphs 8000]
+ *     node corpus/embedding/bundled/train.ts --texts FOLDER --models FOLDER --cache FOLDER [--paragraphs 12000]
  *
  * `--texts` holds General Assembly resolutions in Akoma Ntoso, `--models` the folder of e5-small-v2. README.md beside
  * this file says what is done and what came of it.
@@ -28,14 +29,15 @@ const { values } = parseArgs({
     texts: { type: 'string' },
     models: { type: 'string' },
     cache: { type: 'string' },
-    paragraphs: { type: 'string', default: '8000' },
+    to: { type: 'string', default: fileURLToPath(bundledFile) },
+    paragraphs: { type: 'string', default: '12000' },
   },
 });
 const { texts: textsFolder, models: modelsFolder, cache } = values;
 if (!textsFolder || !modelsFolder || !cache) throw new Error('--texts, --models and --cache are needed.');
 
-/** With 34,000 words and a byte a number, nine megabytes. */
-const dimension = 256;
+/** With 25,000 words and a byte a number, nine megabytes. */
+const dimension = 360;
 
 /** Of smooth inverse frequency: words much likelier than this count for less. */
 const commonLikelihood = 3e-4;
@@ -47,7 +49,8 @@ const teacher = await withEmbeddingCache(await openOnnxEmbedder(teacherModel, fi
 
 const texts = await readTrainingTexts(textsFolder);
 const encoderWords = await wholeWordsOf(join(modelsFolder, teacherModel.name, 'tokenizer.json'));
-const thesaurusTexts = (thesaurus.en ?? []).flatMap(({ asked, texts }) => [...asked, ...texts]);
+const concepts = thesaurus.en ?? [];
+const thesaurusTexts = concepts.flatMap(({ asked, like = [], texts }) => [...asked, ...like, ...texts]);
 const further = thesaurusTexts.flatMap((text) => wordsOfText(text, 'en'));
 const { words, likelihoods } = trainingVocabulary(texts, encoderWords, further);
 console.error(`${texts.length} paragraphs, ${words.length} words`);
@@ -67,25 +70,69 @@ centred.forEach((vector, row) => {
 console.error('words placed');
 
 const rowOf = new Map(words.map((word, row) => [word, row]));
-const paragraphs = everyNth(texts, Number(values.paragraphs));
-const lessonTexts = [...paragraphs, ...thesaurusTexts];
-const targets = await embedAll(lessonTexts);
-const middle = meanOf(targets);
-const lessons = lessonTexts.flatMap((text, at): Lesson[] => {
-  const known = wordsOfText(text, 'en').flatMap((word) => rowOf.get(word) ?? []);
-  const target = targets[at]?.map((value, column) => value - (middle[column] ?? 0));
-  return target && known.length > 0 ? [{ rows: known, target: unitVector(project(target, components)) }] : [];
-});
+const wanted = Number(values.paragraphs);
+const paragraphs = [...new Set([...mostOfTheField(texts, wanted / 2), ...everyNth(texts, wanted / 2)])];
+const lessons = [...(await lessonsOf(paragraphs)), ...(await lessonsOf(thesaurusTexts)), ...(await layLessons())];
+console.error(`${lessons.length} lessons`);
 refine(rows, dimension, lessons, {
-  epochs: 8,
-  batchSize: 128,
+  epochs: 12,
+  batchSize: 256,
   temperature: 0.05,
   learningRate: 1e-3,
   random: numbersFrom(1),
   progress: (epoch, loss) => console.error(`epoch ${epoch + 1}: loss ${loss.toFixed(4)}`),
 });
-await writeFile(bundledFile, packWordVectors({ words, dimension, rows }));
+await writeFile(values.to, packWordVectors({ words, dimension, rows }));
 await teacher.close();
+
+/** Texts with where the encoder puts them. */
+async function lessonsOf(lessonTexts: readonly string[]): Promise<Lesson[]> {
+  const targets = await directionsOf(lessonTexts);
+  return lessonTexts.flatMap((text, at) => lessonOf(text, targets[at]));
+}
+
+/** How people speak of a thing, put between where the encoder puts it and where it puts the words of the texts. */
+async function layLessons(): Promise<Lesson[]> {
+  const texts = await directionsOf(concepts.map((concept) => concept.texts.join('; ')));
+  const phrases = concepts.flatMap(({ asked, like = [] }, at) => [...asked, ...like].map((phrase) => ({ phrase, at })));
+  const own = await directionsOf(phrases.map(({ phrase }) => phrase));
+  return phrases.flatMap(({ phrase, at }, order) => {
+    const there = texts[at];
+    return lessonOf(phrase, there && own[order] && unitVector(own[order].map((value, to) => value + (there[to] ?? 0))));
+  });
+}
+
+function lessonOf(text: string, target: Float32Array | undefined): Lesson[] {
+  const known = wordsOfText(text, 'en').flatMap((word) => rowOf.get(word) ?? []);
+  return target && known.length > 0 ? [{ rows: known, target }] : [];
+}
+
+async function directionsOf(all: readonly string[]): Promise<Float32Array[]> {
+  const vectors = await embedAll(all);
+  const middle = meanOf(vectors);
+  return vectors.map((vector) =>
+    unitVector(
+      project(
+        vector.map((value, column) => value - (middle[column] ?? 0)),
+        components,
+      ),
+    ),
+  );
+}
+
+/** The paragraphs that hold the most words of the thesaurus, as a share of theirs, the rarer the more. */
+function mostOfTheField(all: readonly string[], count: number): string[] {
+  const ofTheField = new Set(concepts.flatMap((concept) => concept.texts).flatMap((text) => wordsOfText(text, 'en')));
+  const scored = all.map((text) => {
+    const row = (word: string) => rowOf.get(word) ?? 0;
+    const held = wordsOfText(text, 'en').filter((word) => rowOf.has(word));
+    const rarity = (word: string) => commonLikelihood / (commonLikelihood + (likelihoods[row(word)] ?? 0));
+    const sum = (some: readonly string[]) => some.reduce((total, word) => total + rarity(word), 0);
+    return { text, share: sum(held.filter((word) => ofTheField.has(word))) / (sum(held) + 3) };
+  });
+  scored.sort((one, other) => other.share - one.share);
+  return scored.slice(0, count).map(({ text }) => text);
+}
 
 async function embedAll(all: readonly string[]): Promise<Float32Array[]> {
   const vectors: Float32Array[] = [];
