@@ -1,6 +1,5 @@
-import { App, type AuthorizeResult, LogLevel, webApi } from '@slack/bolt';
-import { InstallProvider } from '@slack/oauth';
-import type { Logger } from 'pino';
+import { App } from '@slack/bolt';
+import type { InstallProvider } from '@slack/oauth';
 import { type ChannelPace, createChannelPace } from './channel-pace.ts';
 import { correctAnswer } from './correct-answer.ts';
 import { isFromBot, teamOfAuthor } from './is-from-bot.ts';
@@ -13,6 +12,9 @@ import { listenForStop } from './listeners/stop.ts';
 import { listenForLinks } from './listeners/unfurl.ts';
 import { FetchReceiver } from './receiver.ts';
 import { createRunningAnswers } from './running-answers.ts';
+import { clientPerToken, slackClientOptions } from './slack-clients.ts';
+import { createAuthorize, createInstaller, forgetUninstalled } from './slack-installations.ts';
+import { slackLogger } from './slack-logger.ts';
 import type { SlackParts, SlackServices } from './slack-parts.ts';
 import type { SlackSettings } from './slack-settings.ts';
 import type { SlackStore } from './slack-store.ts';
@@ -38,62 +40,46 @@ export type SlackDoor = {
 
 // Answers made at once; the others wait, so that Slack is acknowledged in time whatever is going on.
 const answersAtOnce = 8;
-// A call is given up after this; Slack answers within seconds or not at all.
-const callMsMax = 30_000;
-// After the delay that Slack gives, a call is made again; some that collide are spread out.
-const patience = { retries: 10, factor: 1.5, minTimeout: 500, randomize: true };
 
 /** The app for Slack over the services: every listener, and the receiver that feeds them. */
-export function createSlackDoor({
-  services,
-  settings,
-  store,
-  publicUrl,
-  pace,
-  now = Date.now,
-}: SlackDoorParts): SlackDoor {
+export function createSlackDoor(door: SlackDoorParts): SlackDoor {
+  const { services, settings, store, publicUrl } = door;
   const { log } = services;
   const receiver = new FetchReceiver({ signingSecret: settings.signingSecret, store, log });
   const installer = createInstaller(settings, store, log);
-  const clientOptions = {
-    timeout: callMsMax,
-    logger: slackLogger(log),
-    ...(settings.apiUrl ? { slackApiUrl: settings.apiUrl } : {}),
-  };
-  const app = new App({
-    receiver,
-    authorize: async ({ teamId, enterpriseId, isEnterpriseInstall }) =>
-      installer
-        ? ((await installer.authorize({ teamId, enterpriseId, isEnterpriseInstall })) as AuthorizeResult)
-        : { botToken: settings.botToken ?? '', ...(teamId ? { teamId } : {}) },
-    clientOptions: { ...clientOptions, retryConfig: patience },
-    logger: slackLogger(log),
-    // Bolt would keep conversations in memory of its own.
-    convoStore: false,
-  });
+  const authorize = createAuthorize(settings, installer);
+  const { patient, eager } = slackClientOptions(settings, log);
+  // Bolt would keep conversations in memory of its own.
+  const app = new App({ receiver, authorize, clientOptions: patient, logger: slackLogger(log), convoStore: false });
   app.error(async (error) => log.error({ err: error }, 'a listener of Slack failed'));
+  letIn(app, settings);
+  listen(app, partsOf(door, clientPerToken(eager)));
+  forgetUninstalled(app, store);
+  const clientFor = clientPerToken(patient);
+
+  return {
+    receiver,
+    installer,
+    async correct(answerId) {
+      const posted = store.answer(answerId);
+      if (!posted?.message) return;
+      const workspace = { teamId: posted.place.team, enterpriseId: undefined, isEnterpriseInstall: false };
+      const { botToken = '' } = await authorize(workspace);
+      await correctAnswer(posted, { client: clientFor(botToken), publicUrl });
+    },
+  };
+}
+
+/** Lets people in, of the workspaces that the operator allows, and no bot. */
+function letIn(app: App, { allowedTeams }: SlackSettings): void {
   app.use(async ({ body, context, next }) => {
     const team = context.teamId ?? '';
     const teams = [team, teamOfAuthor(body) ?? team];
-    if (isFromBot(body) || !teams.every((team) => isAmong(settings.allowedTeams, team))) return;
-    await next();
+    if (!isFromBot(body) && teams.every((one) => isAmong(allowedTeams, one))) await next();
   });
+}
 
-  const parts: SlackParts = {
-    ...services,
-    store,
-    publicUrl,
-    now,
-    pace: pace ?? createChannelPace(),
-    gate: createStreamGate(now),
-    turnstile: createTurnstile(answersAtOnce),
-    running: createRunningAnswers(),
-    eagerClient: perToken(
-      (token) =>
-        new webApi.WebClient(token, { ...clientOptions, rejectRateLimitedCalls: true, retryConfig: { retries: 0 } }),
-    ),
-    isAllowed: (channel) => channel.startsWith('D') || isAmong(settings.allowedChannels, channel),
-  };
+function listen(app: App, parts: SlackParts): void {
   listenForQuestions(app, parts);
   listenForStop(app, parts);
   listenForCommand(app, parts);
@@ -101,68 +87,25 @@ export function createSlackDoor({
   listenForShortcuts(app, parts);
   listenForHome(app, parts);
   listenForLinks(app, parts);
-  forgetUninstalled(app, store);
-  return { receiver, installer, correct };
+}
 
-  async function correct(answerId: string): Promise<void> {
-    const posted = store.answer(answerId);
-    if (!posted?.message) return;
-    const token = await tokenFor(posted.place.team);
-    await correctAnswer(posted, { client: new webApi.WebClient(token, clientOptions), publicUrl });
-  }
-
-  async function tokenFor(team: string): Promise<string> {
-    const installed = await installer?.authorize({ teamId: team, enterpriseId: undefined, isEnterpriseInstall: false });
-    return installed?.botToken ?? settings.botToken ?? '';
-  }
+function partsOf(door: SlackDoorParts, eagerClient: SlackParts['eagerClient']): SlackParts {
+  const { services, settings, store, publicUrl, pace = createChannelPace(), now = Date.now } = door;
+  return {
+    ...services,
+    store,
+    publicUrl,
+    now,
+    pace,
+    gate: createStreamGate(now),
+    turnstile: createTurnstile(answersAtOnce),
+    running: createRunningAnswers(),
+    eagerClient,
+    isAllowed: (channel) => channel.startsWith('D') || isAmong(settings.allowedChannels, channel),
+  };
 }
 
 /** An empty list names everybody. */
 function isAmong(allowed: readonly string[], name: string): boolean {
   return allowed.length === 0 || allowed.includes(name);
-}
-
-function perToken<T>(make: (token: string) => T): (token: string) => T {
-  const made = new Map<string, T>();
-  return (token) => {
-    const known = made.get(token) ?? make(token);
-    made.set(token, known);
-    return known;
-  };
-}
-
-function forgetUninstalled(app: App, { installations }: SlackStore): void {
-  app.event(/^(app_uninstalled|tokens_revoked)$/, async ({ context }) => {
-    const { teamId, enterpriseId, isEnterpriseInstall } = context;
-    await installations.deleteInstallation?.({ teamId, enterpriseId, isEnterpriseInstall });
-  });
-}
-
-/** With a token of its own it serves that workspace, and there is nothing to install. */
-function createInstaller(
-  { oauth, botToken, apiUrl }: SlackSettings,
-  store: SlackStore,
-  log: Logger,
-): InstallProvider | null {
-  if (!oauth || botToken) return null;
-  return new InstallProvider({
-    ...oauth,
-    installationStore: store.installations,
-    directInstall: true,
-    logger: slackLogger(log),
-    ...(apiUrl ? { clientOptions: { slackApiUrl: apiUrl } } : {}),
-  });
-}
-
-/** Slack's kit logs into ours; what it calls info is detail here. */
-function slackLogger(log: Logger) {
-  return {
-    debug: (...said: unknown[]) => log.trace({ said }, 'slack'),
-    info: (...said: unknown[]) => log.debug({ said }, 'slack'),
-    warn: (...said: unknown[]) => log.warn({ said }, 'slack'),
-    error: (...said: unknown[]) => log.error({ said }, 'slack'),
-    setLevel: () => undefined,
-    getLevel: () => LogLevel.INFO,
-    setName: () => undefined,
-  };
 }

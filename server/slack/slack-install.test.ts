@@ -8,7 +8,9 @@ import { botScopesOf, slackManifest } from './slack-manifest.ts';
 const oauth = { clientId: 'a client', clientSecret: 'its secret', stateSecret: 'a secret of states' };
 
 test('a workspace installs it by OAuth, and is answered with the token of its own', async () => {
-  const { url, slack, send, settled, close } = await openSlackUnderTest({ settings: { botToken: undefined, oauth } });
+  const { url, slack, store, send, settled, close } = await openSlackUnderTest({
+    settings: { botToken: undefined, oauth },
+  });
   const start = await fetch(`${url}/slack/install`, { redirect: 'manual' });
   const authorize = new URL(start.headers.get('location') ?? '');
   expect(authorize.searchParams.get('scope')?.split(',')).toEqual(botScopesOf(slackManifest(samplePublicUrl)));
@@ -22,6 +24,13 @@ test('a workspace installs it by OAuth, and is answered with the token of its ow
   const posted = slack.calls.filter(({ method }) => method.startsWith('chat.'));
   expect(posted.length).toBeGreaterThan(0);
   expect(posted.every(({ token }) => token === 'xoxb-installed')).toBe(true);
+
+  await send({ type: 'tokens_revoked', tokens: { oauth: ['U1'] } }, { team: 'T2' });
+  await settled();
+  await expect(store.installations.fetchInstallation(second)).resolves.toBeDefined();
+  await send({ type: 'app_uninstalled' }, { team: 'T2' });
+  await settled();
+  await expect(store.installations.fetchInstallation(second)).rejects.toThrow('/slack/install');
   await close();
 });
 
@@ -43,6 +52,7 @@ test('where the operator has not set up Slack, there is nothing at its address',
   await service.close();
 });
 
+const second = { teamId: 'T2', enterpriseId: undefined, isEnterpriseInstall: false } as const;
 const question = {
   type: 'app_mention',
   user: 'U1',
