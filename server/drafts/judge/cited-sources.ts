@@ -24,7 +24,7 @@ export function textsBehind(references: readonly Reference[], view: DraftView): 
 
 /** The citations that a sentence goes on from: of its neighbours in its paragraph, or around a paragraph set as a quotation. */
 export function citedAround(sentence: DraftSentence, { sentences, draft }: DraftView): Reference[] {
-  const at = sentences.indexOf(sentence);
+  const { at } = sentence;
   const reach = draft.paragraphs[sentence.paragraph]?.quoted ? 1 : 0;
   const near = [sentences[at - 1], sentences[at + 1]].filter(
     (one) => one && Math.abs(one.paragraph - sentence.paragraph) <= reach,

@@ -30,6 +30,7 @@ type Quote = { text: string; start: number; end: number; words: number; isCited:
 
 /** Holds what stands in quotation marks against what is cited for it, letter for letter, and against everything. */
 export const judgeQuotations: Judge = (sentence, view) => {
+  if (sentence.quotations.length === 0) return [];
   const own = citedIn(sentence);
   const around = own.length > 0 ? [] : citedAround(sentence, view);
   const cited = own.length > 0 ? own : around;

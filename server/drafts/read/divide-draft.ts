@@ -12,6 +12,8 @@ export type DraftSentence = {
   text: string;
   /** Its paragraph's place in the draft. */
   paragraph: number;
+  /** Its own place among the sentences. */
+  at: number;
   /** True for the first sentence of its paragraph. */
   opens: boolean;
   /** The words between quotation marks. */
@@ -37,6 +39,7 @@ export function divideDraft(draft: Draft, references: readonly Reference[], lang
       end: start + span.end,
       text: text.slice(span.start, span.end),
       paragraph,
+      at: 0,
       opens: at === 0,
       quotations: quotations
         .filter((one) => one.start >= span.start && one.end <= span.end)
@@ -64,6 +67,9 @@ function quotedIn(text: string, isQuoted: boolean): Span[] {
 }
 
 function withReferences(sentences: DraftSentence[], draft: Draft, references: readonly Reference[]): DraftSentence[] {
+  sentences.forEach((sentence, at) => {
+    sentence.at = at;
+  });
   for (const reference of references) {
     const own = sentenceAt(sentences, reference.start);
     own?.references.push(reference);
