@@ -4,6 +4,7 @@ import { languageOfQuestion } from './question-language.ts';
 test.each([
   ['en', 'How long may a prisoner be held in solitary confinement?'],
   ['en', 'rule 45'],
+  ['en', 'Must a State extradite a torturer?'],
   ['fr', 'Combien de temps un détenu peut-il être placé à l’isolement ?'],
   ['es', '¿Cuánto tiempo puede durar el aislamiento de un recluso?'],
   ['ru', 'Как долго заключенный может находиться в одиночной камере?'],

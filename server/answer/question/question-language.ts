@@ -13,7 +13,8 @@ export type QuestionLanguage = { lang: OfficialLanguage; understood: boolean };
 
 // Languages that are not answered in are here so that they are told apart from those that are.
 const latin: readonly [string, ReadonlySet<string>][] = [
-  ['en', new Set(english)],
+  // The list leaves out the article, which Spanish and French write too.
+  ['en', new Set([...english, 'a'])],
   ['fr', new Set(french)],
   ['es', new Set(spanish)],
   ['de', new Set(german)],

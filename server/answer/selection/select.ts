@@ -10,7 +10,8 @@ import type { Selection } from './selection.ts';
 
 /** Chooses what the answer rests on: what the question names, all that it asks for, or what bears on it. */
 export function select(evidence: Evidence): Selection {
-  const all = evidence.question.aims.has('all') ? () => goThroughAll(evidence) : () => null;
+  const { aims } = evidence.question;
+  const all = aims.has('all') && !aims.has('comparison') ? () => goThroughAll(evidence) : () => null;
   return (
     selectNature(evidence) ??
     selectReferred(evidence) ??
