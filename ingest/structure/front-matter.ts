@@ -1,7 +1,7 @@
 import { parseSymbol } from '#corpus/provision/symbol.ts';
 import type { ReadTitle } from '../read-document.ts';
 import { isEnacting } from './enacting-words.ts';
-import type { FlowItem } from './interpreter.ts';
+import type { FlowItem } from './flow.ts';
 import { type Paragraph, plainText } from './paragraph.ts';
 
 const symbol =

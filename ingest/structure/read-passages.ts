@@ -1,7 +1,7 @@
 import { HeadingStack } from '../read/heading-stack.ts';
 import type { DraftProvision, Run } from './draft-provision.ts';
+import type { FlowItem, LineUse } from './flow.ts';
 import { isHeading, rankOf } from './heading.ts';
-import type { FlowItem, LineUse } from './interpreter.ts';
 import type { Measures } from './measures.ts';
 import { type Paragraph, plainText } from './paragraph.ts';
 

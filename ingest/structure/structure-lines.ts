@@ -2,12 +2,14 @@ import type { Origin } from '#corpus/provision/provision.ts';
 import { type PageLine, textOfLine } from '../read/page-line.ts';
 import type { LedgerLine, ReadDocument, ReadProvision } from '../read-document.ts';
 import { completeProvisions } from './complete-provisions.ts';
+import type { DraftDocument } from './draft-document.ts';
 import type { DraftProvision } from './draft-provision.ts';
 import { findTables } from './find-tables.ts';
+import type { FlowItem, LineUse } from './flow.ts';
 import { partFootNotes } from './foot-notes.ts';
 import { readFront } from './front-matter.ts';
 import { drawnSeparators, setFurnitureAside } from './furniture.ts';
-import { type FlowItem, Interpreter, type LineUse } from './interpreter.ts';
+import { Interpreter } from './interpreter.ts';
 import { joinParagraphs } from './join-paragraphs.ts';
 import { labelOf } from './label.ts';
 import { guessLanguage } from './language.ts';
@@ -66,7 +68,7 @@ export function structureLines(unordered: readonly PageLine[], source: LineSourc
 /** Where nothing marks the end of the front, a title is looked for among so many paragraphs. */
 const itemsOfFrontMax = 8;
 
-type Reading = Pick<Interpreter, 'drafts' | 'uses' | 'notices'> & {
+type Reading = Pick<DraftDocument, 'drafts' | 'uses' | 'notices'> & {
   front: FlowItem[];
   annexes: ReadDocument['annexes'];
   decimal: boolean;
@@ -80,13 +82,14 @@ function readItems(items: readonly FlowItem[], measures: Measures): Reading {
   const decimal = hasDecimals(paragraphs);
   const interpreter = new Interpreter(measures, decimal);
   interpreter.read(items.slice(start));
-  if (interpreter.drafts.length === 0) {
+  const { document } = interpreter;
+  if (document.drafts.length === 0) {
     return { ...readPassages(items, measures), notices: [], front: [], annexes: {}, decimal: false };
   }
   const front = items.slice(0, start);
   const frontUses = front.flatMap(linesOf).map((line): LineUse => ({ line, role: 'front-matter', draft: null }));
-  const { drafts, uses, notices } = interpreter;
-  return { drafts, uses: [...frontUses, ...uses], notices, front, annexes: annexesOf(interpreter), decimal };
+  const { drafts, uses, notices } = document;
+  return { drafts, uses: [...frontUses, ...uses], notices, front, annexes: annexesOf(document), decimal };
 }
 
 function flowOf(lines: readonly PageLine[], measures: Measures): FlowItem[] {
@@ -115,7 +118,7 @@ function hasDecimals(paragraphs: readonly Paragraph[]): boolean {
   return paragraphs.filter((paragraph) => labelOf(paragraph)?.decimal).length > 1;
 }
 
-function annexesOf({ annexes }: Interpreter): ReadDocument['annexes'] {
+function annexesOf({ annexes }: DraftDocument): ReadDocument['annexes'] {
   const single = annexes.length === 1;
   return Object.fromEntries(annexes.map(({ prefix, title }) => [single ? 'annex' : prefix, { title }]));
 }
