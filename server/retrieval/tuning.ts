@@ -37,7 +37,7 @@ export type Tuning = {
 };
 
 export const measuredTuning: Tuning = {
-  wordsWeight: { 'sentence-encoder': 0.3, 'word-vectors': 0.65 },
+  wordsWeight: { 'sentence-encoder': 0.3, 'word-vectors': 0.5 },
   termsWeight: 0.45,
   foreignWeight: 0.8,
   formShare: 0.7,
