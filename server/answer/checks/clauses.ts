@@ -238,12 +238,11 @@ function firstPlace(text: string, patterns: readonly RegExp[]): number {
 
 /** "Shall ensure that nobody is held" says that nobody is held; "in order to ensure that" says why. */
 function behindNested(text: string, lexicon: Lexicon): string {
-  const { nested } = lexicon;
+  const { nested, denials } = lexicon;
   const verb = firstVerb(text, lexicon);
   const first = verb && [...text.matchAll(nested)].find(({ index }) => index >= verb.index);
-  return first && first.index <= verb.index + verb[0].length + nestedReach
-    ? text.slice(first.index + first[0].length)
-    : text;
+  if (!first || first.index > verb.index + verb[0].length + nestedReach) return text;
+  return has(text.slice(0, first.index), denials) ? text : text.slice(first.index + first[0].length);
 }
 
 function firstVerb(text: string, { force, bans }: Lexicon): RegExpExecArray | undefined {

@@ -1,0 +1,41 @@
+import { wordsOf } from '../text/words.ts';
+
+/** What was exchanged in a sentence that is otherwise copied: the words that were taken out, and those put in. */
+export type ChangedWords = { out: string; in: string };
+
+/** So much of both sentences must be the same, in the same order, for one to be a copy of the other. */
+const copiedShare = 0.8;
+
+/** Of a longer text the copy is compared with the part that it copies, so many words longer at the most. */
+const slackMax = 4;
+
+/** The words that differ between a sentence and the place of the source that it copies; null where it copies none. */
+export function changedWords(own: string, source: string, lang: string): ChangedWords | null {
+  const mine = wordsOf(own, lang).map(({ text }) => text.toLowerCase());
+  const theirs = wordsOf(source, lang).map(({ text }) => text.toLowerCase());
+  if (mine.length < 5 || theirs.length > mine.length + slackMax) return null;
+  const kept = commonWords(mine, theirs);
+  if (kept.length < copiedShare * Math.max(mine.length, theirs.length)) return null;
+  const [mineKept, theirsKept] = [0, 1].map((side) => new Set(kept.map((pair) => pair[side] ?? -1)));
+  return {
+    in: mine.filter((_, at) => !mineKept?.has(at)).join(' '),
+    out: theirs.filter((_, at) => !theirsKept?.has(at)).join(' '),
+  };
+}
+
+/** The longest run of words that both have in the same order, by their places in each. */
+function commonWords(one: readonly string[], other: readonly string[]): [number, number][] {
+  const lengths = Array.from({ length: one.length + 1 }, () => new Uint16Array(other.length + 1));
+  for (let a = one.length - 1; a >= 0; a--)
+    for (let b = other.length - 1; b >= 0; b--) {
+      const skip = Math.max(lengths[a + 1]?.[b] ?? 0, lengths[a]?.[b + 1] ?? 0);
+      lengths[a]![b] = one[a] === other[b] ? (lengths[a + 1]?.[b + 1] ?? 0) + 1 : skip;
+    }
+  const pairs: [number, number][] = [];
+  for (let a = 0, b = 0; a < one.length && b < other.length; ) {
+    if (one[a] === other[b]) pairs.push([a++, b++]);
+    else if ((lengths[a + 1]?.[b] ?? 0) >= (lengths[a]?.[b + 1] ?? 0)) a++;
+    else b++;
+  }
+  return pairs;
+}
