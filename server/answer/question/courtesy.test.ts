@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isCourtesy } from './courtesy.ts';
+import { courtesyIn, isCourtesy } from './courtesy.ts';
 
 test.each([
   ['Thanks!', 'en'],
@@ -22,4 +22,9 @@ test.each([
   ['', 'en'],
 ] as const)('“%s” is no mere courtesy', (turn, lang) => {
   expect(isCourtesy(turn, lang)).toBe(false);
+});
+
+test('a courtesy of one word is known in whatever language it is', () => {
+  expect(courtesyIn('Merci !', 'en')).toBe('fr');
+  expect(courtesyIn('May I?', 'en')).toBeNull();
 });

@@ -1,4 +1,4 @@
-import type { OfficialLanguage } from '#corpus/provision/language.ts';
+import { type OfficialLanguage, officialLanguages } from '#corpus/provision/language.ts';
 
 /** Greetings, thanks and the like, which ask for nothing; a turn of these words only is a courtesy. */
 const courtesies: Record<OfficialLanguage, RegExp> = {
@@ -9,6 +9,11 @@ const courtesies: Record<OfficialLanguage, RegExp> = {
   zh: /你好|您好|早上好|晚上好|谢谢(?:你|您)?|多谢|再见|好的?|行|是的?|不是/u,
   ar: /مرحبا|أهلا|السلام عليكم|صباح الخير|مساء الخير|شكرا(?: جزيلا)?|مع السلامة|حسنا|نعم|لا|ممتاز/u,
 };
+
+/** The language in which a turn is a mere courtesy, the likely one before the others; null where it is none. */
+export function courtesyIn(turn: string, likely: OfficialLanguage): OfficialLanguage | null {
+  return [likely, ...officialLanguages].find((lang) => isCourtesy(turn, lang)) ?? null;
+}
 
 /** True for a turn that only greets, thanks or agrees; such words open many a question and then say nothing of it. */
 export function isCourtesy(turn: string, lang: OfficialLanguage): boolean {

@@ -1,6 +1,6 @@
 import type { OfficialLanguage } from '#corpus/provision/language.ts';
 import type { Question } from '../answer.ts';
-import { isCourtesy } from './courtesy.ts';
+import { courtesyIn } from './courtesy.ts';
 import { focusWordsOf } from './focus-words.ts';
 import { followUp } from './follow-up.ts';
 import { type Aim, aimsOf } from './question-aims.ts';
@@ -35,15 +35,17 @@ const carriedOverWeight = 0.5;
 
 /** Understands a question with the turns before it, without a model. */
 export function readQuestion({ question, history = [], lang: named }: Question): ReadQuestion {
-  const { lang, understood } = languageOfQuestion(question, named);
-  const courtesy = isCourtesy(question, lang);
+  const read = languageOfQuestion(question, named);
+  const courtesy = courtesyIn(question, read.lang);
+  const lang = courtesy && !named ? courtesy : read.lang;
+  const { understood } = read;
   const { standalone, carriedOver, ownFrom, pointsNowhere } = followUp(question, courtesy ? [] : history, lang);
   return {
     asked: question,
     standalone,
     ownFrom,
     pointsNowhere,
-    isCourtesy: courtesy,
+    isCourtesy: courtesy !== null,
     turnsBefore: carriedOver ? history.map(({ content }) => content) : [],
     lang,
     understood,

@@ -5,7 +5,7 @@ import { addDefinitions } from './add-definitions.ts';
 import { addLimits } from './add-limits.ts';
 import { countsWhatIsAsked } from './asked-measure.ts';
 import { withCompanions } from './companions/with-companions.ts';
-import { answeringExcerpt, excerptBeside } from './excerpts.ts';
+import { answeringExcerpt } from './excerpts.ts';
 import { noticeFalsePremise, noticePremiseUnsupported } from './false-premise.ts';
 import { inLawyersOrder } from './in-lawyers-order.ts';
 import { isAnswerable } from './is-answerable.ts';
@@ -33,9 +33,7 @@ export function choosePassages(evidence: Evidence): Selection {
   const chosen = question.aims.has('comparison') ? bestOfEach(ranked) : withCompanions(ranked, evidence);
   const ordered = inLawyersOrder(addLimits(addDefinitions(chosen, evidence), evidence), evidence);
   const passages = ordered.map(({ passage }) => passage);
-  const excerpts = passages.map((passage) =>
-    passage === best.passage ? answeringExcerpt(passage, focus) : excerptBeside(passage, focus),
-  );
+  const excerpts = passages.map((passage) => answeringExcerpt(passage, focus));
   if (!countsWhatIsAsked(evidence, passages) || presumesNumber(evidence, excerpts)) return declined(ranked, evidence);
   const notices = [...noticeFalsePremise(evidence, excerpts, focus), ...noticePartlyCovered(evidence, focus, passages)];
   return { status: 'answered', excerpts, notices };

@@ -36,19 +36,6 @@ export function answeringExcerpt(passage: Passage, focus: FocusStems): Excerpt {
   };
 }
 
-/**
- * What is shown of a passage beside the one that answers best: of a list of which no item speaks of the question more
- * than its opening words do, those words alone, with a visible ellipsis.
- */
-export function excerptBeside(passage: Passage, focus: FocusStems): Excerpt {
-  const excerpt = answeringExcerpt(passage, focus);
-  const isLongList = passage.items.length > itemsAtAGlance && excerpt.items.length === passage.items.length;
-  return isLongList ? { ...excerpt, items: [] } : excerpt;
-}
-
-// A short list is read with its opening words as one sentence.
-const itemsAtAGlance = 2;
-
 function itemsThatAnswer({ record, items }: Passage, focus: FocusStems): ProvisionRecord[] {
   const opening = new Set(coveredBy(contentStemsOf(record.text, record.lang), focus));
   const asked = focus.filter((entry) => !opening.has(entry));
