@@ -77,7 +77,7 @@ function longestAt(words: readonly Word[], at: number, phrases: ReadonlyMap<stri
 }
 
 /** The endings by which forms of one English word differ; "report" and "reporter" are two words with one stem. */
-const englishEnding = /^[a-z]?(?:|s|es|e|d|ed|ing|y|ies|ied)$/;
+const englishEnding = /^(?:|s|es|e|d|ed|ing|y|ies|ied)$/;
 
 /** No ending of an inflection is longer in the other languages, as a rule. */
 const endingMax = 4;
@@ -90,11 +90,12 @@ function isFormOf(word: Word | undefined, known: Word, { asked, lang }: Phrase):
   return endings.every((ending) => (lang === 'en' ? englishEnding.test(ending) : ending.length <= endingMax));
 }
 
-/** What follows the letters that two words begin with. */
+/** What follows the letters that two words begin with, the last of which may be doubled: "stripped" ends on "ed". */
 function endingsOf(one: string, other: string): string[] {
   const differing = [...one].findIndex((letter, place) => letter !== other[place]);
   const shared = differing < 0 ? one.length : differing;
-  return [one.slice(shared), other.slice(shared)];
+  const last = one[shared - 1];
+  return [one, other].map((word) => word.slice(word[shared] === last ? shared + 1 : shared));
 }
 
 function wordsOf(text: string, lang: string): Word[] {
