@@ -20,7 +20,7 @@ const protocols = { openai: 'scripted', anthropic: 'anthropic:scripted' } as con
 type ProtocolName = keyof typeof protocols;
 
 /** A server on loopback needs no more time than this, and one that says nothing is soon given up. */
-const limits = { ...modelLimits, firstChunkMs: 500, chunkMs: 300, totalMs: 1_500 };
+const limits = { ...modelLimits, firstChunkMs: 400, chunkMs: 250, totalMs: 1_000 };
 
 /** Questions for each misbehaviour, half of them through each protocol: more where it says something that may be believed. */
 const questionsOfLies = 4;
