@@ -19,7 +19,7 @@ export function citedIn({ references, noted }: DraftSentence): Reference[] {
 
 /** The texts behind citations, each once. */
 export function textsBehind(references: readonly Reference[], view: DraftView): ShelvedText[] {
-  return [...new Set(references.flatMap(targetsOf).flatMap((id) => view.family(id)))];
+  return [...new Set([...new Set(references.flatMap(targetsOf))].flatMap((id) => view.family(id)))];
 }
 
 /** The citations that a sentence goes on from: of its neighbours in its paragraph, or around a paragraph set as a quotation. */

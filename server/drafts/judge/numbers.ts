@@ -37,7 +37,7 @@ export const judgeNumbers: Judge = (sentence, view) => {
 type Report = { sentence: DraftSentence; texts: readonly ShelvedText[]; isSure: boolean; view: DraftView };
 
 function judgeQuantity(quantity: Quantity, { sentence, texts, isSure, view }: Report): Finding[] {
-  const said = texts.flatMap((text) => quantitiesIn(text.text, view.lang).map((one) => ({ ...one, text })));
+  const said = texts.flatMap((text) => quantitiesOf(text).map((one) => ({ ...one, text })));
   const same = said.filter(({ value }) => value === quantity.value);
   const isSaid = same.some(({ unit }) => unit === null || quantity.unit === null || unit === quantity.unit);
   if (isSaid) return [];
@@ -72,6 +72,15 @@ function periodsIn(text: string, lang: string): (Place & { name: string })[] {
       end: index + written.length,
     })),
   );
+}
+
+const known = new WeakMap<ShelvedText, Quantity[]>();
+
+/** A text of the shelf is asked for its numbers again and again. */
+function quantitiesOf(text: ShelvedText): Quantity[] {
+  const quantities = known.get(text) ?? quantitiesIn(text.text, text.record.lang);
+  known.set(text, quantities);
+  return quantities;
 }
 
 function wholeOf<T extends Quantity>(quantity: T): T {

@@ -42,15 +42,23 @@ export async function fillShelf(lang: string, records: readonly ProvisionRecord[
   const weightIn = (postings: Postings, word: string) =>
     Math.log(1 + texts.length / (1 + (postings.get(word)?.length ?? 0)));
 
+  const families = new Map<string, ShelvedText[]>();
+
+  function familyOf(id: string): ShelvedText[] {
+    const slash = id.indexOf('/');
+    const all = byInstrument.get(slash < 0 ? id : id.slice(0, slash)) ?? [];
+    return slash < 0 ? all : all.filter(({ record }) => isSameOrAncestor(record.id, id));
+  }
+
   return {
     lang,
     texts,
     record: (id) => byId.get(id) ?? null,
     weight: (stem) => weightIn(byStem, stem),
     family(id) {
-      const slash = id.indexOf('/');
-      const all = byInstrument.get(slash < 0 ? id : id.slice(0, slash)) ?? [];
-      return slash < 0 ? all : all.filter(({ record }) => isSameOrAncestor(record.id, id));
+      const found = families.get(id) ?? familyOf(id);
+      families.set(id, found);
+      return found;
     },
     withWords(words, by, limit) {
       const postings = by === 'token' ? byToken : byStem;
