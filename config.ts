@@ -21,6 +21,7 @@ const Environment = z.object({
   RERANKING_BASE_URL: setting,
   MODEL: setting,
   MODEL_BASE_URL: setting,
+  SECOND_READER: setting,
   OPENAI_API_KEY: setting,
   INDEX_URL: setting,
   DATABASE_URL: setting,
@@ -58,6 +59,8 @@ export type Config = {
   /** `provider:model` of the AI SDK; the quotation composer answers where it is not set. */
   model: string | undefined;
   modelBaseUrl: string | undefined;
+  /** True when the model is to read its statements again and may withhold what the checks let pass. */
+  secondReader: boolean;
   /** For a server of the OpenAI protocol at `modelBaseUrl`; providers read their own usual variable. */
   modelApiKey: string | undefined;
   /** The folder of the index. */
@@ -112,6 +115,7 @@ export function loadConfig(env: Record<string, string | undefined> = process.env
     rerankingBaseUrl: e.RERANKING_BASE_URL,
     model: e.MODEL,
     modelBaseUrl: e.MODEL_BASE_URL,
+    secondReader: isYes(e.SECOND_READER),
     modelApiKey: e.OPENAI_API_KEY,
     indexUrl: e.INDEX_URL ?? `${dataDir}/index`,
     databaseFile: databaseFile(e.DATABASE_URL) ?? `${dataDir}/store.sqlite`,

@@ -14,6 +14,7 @@ import { createAnswerMemory } from './answer/answer-store.ts';
 import type { Composer } from './answer/composers/composer.ts';
 import { createModelComposer } from './answer/composers/model/model-composer.ts';
 import { openModel } from './answer/composers/model/open-model.ts';
+import { createSecondReader } from './answer/composers/model/second-reader.ts';
 import { createAnswerer } from './answer/create-answerer.ts';
 import { createKeptAnswers } from './answer/kept-answers.ts';
 import { logQuestions } from './answer/log-questions.ts';
@@ -81,7 +82,17 @@ export async function createServices(config: Config, surroundings: Surroundings)
   });
   const retrieve = reranked(found, config, log);
   const composer = openComposer(config, log);
-  const answerQuestion = createAnswerer({ index, retrieve, catalogue, present: library.present, composer, newId });
+  const readAgain =
+    config.model && config.secondReader ? createSecondReader({ model: openConfiguredModel(config) }) : null;
+  const answerQuestion = createAnswerer({
+    index,
+    retrieve,
+    catalogue,
+    present: library.present,
+    composer,
+    readAgain,
+    newId,
+  });
   const digests = openDigestStore(join(config.dataDir, 'digests'));
   const crossReferences = createCrossReferences({ index, catalogue, digests });
   const answers = createAnswerMemory();
@@ -127,13 +138,18 @@ function reranked(retrieve: Retrieve, { rerankingModel, rerankingBaseUrl }: Conf
 }
 
 /** The language model that the settings name; null where answers quote. */
-function openComposer({ model, modelBaseUrl, modelApiKey }: Config, log: Logger): Composer | null {
+function openComposer(config: Config, log: Logger): Composer | null {
+  const { model } = config;
   if (!model) return null;
   return createModelComposer({
     id: model,
-    model: openModel({ model, baseUrl: modelBaseUrl, apiKey: modelBaseUrl ? modelApiKey : undefined }),
+    model: openConfiguredModel(config),
     onUsage: (usage) => log.info({ model, usage }, 'the model was used'),
   });
+}
+
+function openConfiguredModel({ model = '', modelBaseUrl, modelApiKey }: Config) {
+  return openModel({ model, baseUrl: modelBaseUrl, apiKey: modelBaseUrl ? modelApiKey : undefined });
 }
 
 const idBytes = 16;

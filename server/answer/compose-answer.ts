@@ -2,6 +2,7 @@ import type { AnswerEvent } from './answer.ts';
 import { type ComposeRequest, type Composer, ComposerError, type ComposerTrouble } from './composers/composer.ts';
 import type { MarkedStatement } from './marked-statement.ts';
 import type { Presentation } from './present/present-answer.ts';
+import { judgeAgain, type ReadAgain } from './read-again.ts';
 import type { SourceBook } from './source-book.ts';
 import { verifyStatement } from './verify-statement.ts';
 
@@ -16,6 +17,8 @@ export type ComposeParts = {
   quotations: readonly MarkedStatement[];
   book: SourceBook;
   presentation: Presentation;
+  /** Reads again what the composer wrote and the checks let pass; it can only withhold. */
+  readAgain?: ReadAgain | null;
 };
 
 /**
@@ -38,7 +41,12 @@ async function* letCompose(
   signal: AbortSignal | undefined,
 ): AsyncGenerator<AnswerEvent, ComposerTrouble | null> {
   try {
-    for await (const drafted of composer.compose(parts.request, signal)) yield* pass(drafted, parts);
+    for await (const drafted of composer.compose(parts.request, signal)) {
+      const judged = verifyStatement(drafted, parts.book);
+      yield* await parts.presentation.show(
+        await judgeAgain(judged, drafted, parts.book, parts.readAgain ?? null, signal),
+      );
+    }
     return null;
   } catch (error) {
     if (error instanceof ComposerError) return error.trouble;

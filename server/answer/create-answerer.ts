@@ -16,6 +16,7 @@ import { createRarities } from './evidence/word-rarity.ts';
 import { noticesOf } from './notices/notices-of.ts';
 import { createPresentation } from './present/present-answer.ts';
 import { readQuestion } from './question/read-question.ts';
+import type { ReadAgain } from './read-again.ts';
 import { select } from './selection/select.ts';
 import type { Selection } from './selection/selection.ts';
 import { createSourceBook } from './source-book.ts';
@@ -28,6 +29,8 @@ export type AnswererParts = {
   present: (record: ProvisionRecord) => Promise<Provision>;
   /** Writes the statements; the provisions are quoted where there is none, or where it fails. */
   composer?: Composer | null;
+  /** Reads again what the composer wrote and the checks let pass; it can only withhold. */
+  readAgain?: ReadAgain | null;
   /** Milliseconds since the epoch, for the time of asking. */
   clock?: () => number;
   newId: () => string;
@@ -35,7 +38,7 @@ export type AnswererParts = {
 
 /** Makes the function that answers questions: retrieve → compose → verify → present. */
 export function createAnswerer(parts: AnswererParts): AnswerQuestion {
-  const { index, retrieve, catalogue, present, newId, composer = null, clock = Date.now } = parts;
+  const { index, retrieve, catalogue, present, newId, composer = null, readAgain = null, clock = Date.now } = parts;
   const texts = createInstrumentTexts(index);
   const rarityIn = createRarities(index);
   const citable = createCitable(index, catalogue);
@@ -66,7 +69,10 @@ export function createAnswerer(parts: AnswererParts): AnswerQuestion {
     yield { type: 'progress', stage: 'verify' };
     const request = { question, sources: composerSources(passages, names, question.lang), salt: id };
     const writer = selection.status === 'answered' ? composer : null;
-    const composed = yield* composeAnswer({ composer: writer, request, quotations, book, presentation }, signal);
+    const composed = yield* composeAnswer(
+      { composer: writer, request, quotations, book, presentation, readAgain },
+      signal,
+    );
     const verifyMs = watch.lap();
 
     yield { type: 'progress', stage: 'present' };

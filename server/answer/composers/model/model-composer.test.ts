@@ -116,3 +116,27 @@ test('a person who leaves ends the call', async () => {
   })();
   await expect(reading).rejects.toThrow(/abort/i);
 });
+
+test('a server that is busy is asked again when it says so', async () => {
+  let calls = 0;
+  await using server = await startScriptedServer((request) => {
+    calls += 1;
+    return calls === 1
+      ? [{ status: 429, retryAfterSeconds: 0 }]
+      : [`Chains may never be used on sailors. [${markOf(request, 2)}]`];
+  });
+  const model = openModel({ model: 'scripted', baseUrl: server.baseUrl });
+  const composer = createModelComposer({ id: 'scripted', model, limits: { ...quick, retriesMax: 1 } });
+  const answer = await ask(answererOver(index, catalogue, { composer }), question);
+  expect(answer).toMatchObject({ composer: 'scripted', withheld: 0 });
+  expect(calls).toBe(2);
+});
+
+test('what a call used is told, for the log', async () => {
+  const used: unknown[] = [];
+  await using server = await startScriptedServer((request) => [`Chains may never be used. [${markOf(request, 2)}]`]);
+  const model = openModel({ model: 'anthropic:scripted', baseUrl: server.baseUrl, providerKey: 'key' });
+  const composer = createModelComposer({ id: 'scripted', model, limits: quick, onUsage: (usage) => used.push(usage) });
+  await ask(answererOver(index, catalogue, { composer }), question);
+  expect(used).toEqual([expect.objectContaining({ inputTokens: 7, outputTokens: 5 })]);
+});
