@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { stretchesIn, withoutJoins, withoutStretching } from './script.ts';
+import { plainLetters, stretchesIn, withoutJoins, withoutStretching } from './script.ts';
 
 test('every stroke that stretches a word counts once, however long it is', () => {
   expect(stretchesIn('يــوفر الحمايــة من الكــل')).toBe(3);
@@ -19,4 +19,9 @@ test('a text that was not keeps the strokes that were typed, but for the one tha
 
 test('a hyphen, a stroke and a number in an Arabic word are written', () => {
   for (const text of ['ف-4', 'آذار/مارس', 'أ5ب']) expect(withoutJoins(text)).toBe(text);
+});
+
+test('a mark that has no letter stands alone, whatever the circle below it is called', () => {
+  expect(plainLetters('M\u064b')).toBe('\u064b');
+  expect(plainLetters('Mo\u0301')).toBe('Mo\u0301');
 });

@@ -29,6 +29,9 @@ export function isUnspaced(text: string): boolean {
   return /[\u2e80-\u9fff\uf900-\ufaff\u3000-\u303f\uff00-\uff60]/.test(text);
 }
 
+/** The circle that is drawn below an Arabic mark where it has no letter, by whatever name its font gives it. */
+const standInForLetter = /^[!-~\u00a1-\u00ff\u25cc](?=[\u064b-\u0652]+$)/;
+
 /**
  * Letters as a person would type them: Arabic presentation forms, ligatures and the radicals that some
  * fonts map to become letters; a hyphen that only shows where a word may break becomes one that is there.
@@ -36,6 +39,7 @@ export function isUnspaced(text: string): boolean {
 export function plainLetters(text: string): string {
   if (isAscii(text)) return text;
   return text
+    .replace(standInForLetter, '')
     .replace(/[\ufb00-\ufdff\ufe70-\ufefc\u2f00-\u2fdf\uf900-\ufaff]/g, (letter) => letter.normalize('NFKC'))
     .replace(/[\u2e80-\u2eff]/g, (radical) => radicals[radical] ?? radical);
 }
