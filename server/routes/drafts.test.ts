@@ -1,3 +1,5 @@
+import { Writable } from 'node:stream';
+import { pino } from 'pino';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { ComparisonRow } from '#corpus/references/align-instruments.ts';
 import { type App, createApp } from '../app.ts';
@@ -41,6 +43,31 @@ describe('checking a draft', () => {
     expect(response.status).toBe(400);
     expect((await read(response)).detail).toContain('Save it as DOCX again');
     expect((await app.request('/api/drafts/check', { method: 'POST', body: new FormData() })).status).toBe(400);
+  });
+
+  test('leaves nothing of the draft in the log', async () => {
+    const lines: string[] = [];
+    const sink = new Writable({
+      write(chunk, _encoding, done) {
+        lines.push(String(chunk));
+        done();
+      },
+    });
+    const services = await sampleServices({ log: pino({ level: 'debug' }, sink) });
+    const logged = createApp(services, {
+      host: '127.0.0.1',
+      publicUrl: samplePublicUrl,
+      documentsFolder: 'web',
+      pageFolder: 'web',
+    });
+    const body = JSON.stringify({ text: `${sentence} A secret plan.` });
+    await logged.request('/api/drafts/check', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body,
+    });
+    expect(lines.join('')).toContain('/api/drafts/check');
+    expect(lines.join('')).not.toMatch(/secret|solitary|Mandela/i);
   });
 
   test('refuses a text that is too long', async () => {

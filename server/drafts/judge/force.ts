@@ -1,3 +1,4 @@
+import type { Reference } from '#corpus/references/reference.ts';
 import { checkForce } from '../../answer/checks/force.ts';
 import { type Force, forces, type Lexicon, lexiconOf } from '../../answer/checks/lexicon/lexicon.ts';
 import { readClaim } from '../../answer/claim.ts';
@@ -60,7 +61,17 @@ function provisionRaised(sentence: DraftSentence, view: DraftView): string | nul
   };
   const claim = readClaim(statement, createSourceBook(given));
   if (checkForce(claim).passed) return null;
-  return cited.flatMap(targetsOf).find((id) => id.includes('/')) ?? given[0]?.id ?? null;
+  return cited.flatMap(targetsOf).find((id) => id.includes('/')) ?? saysMostOf(sentence, cited, view);
+}
+
+/** Of an instrument that is cited as a whole, the provision that speaks most of what the sentence speaks of. */
+function saysMostOf(sentence: DraftSentence, cited: readonly Reference[], view: DraftView): string | null {
+  const stems = contentStemsOf(ownWordsOf(sentence), view.lang);
+  const scored = textsBehind(cited, view).map(({ record, stems: own }) => ({
+    id: record.id,
+    share: coverage(stems, own, view.shelf),
+  }));
+  return scored.sort((one, other) => other.share - one.share)[0]?.id ?? null;
 }
 
 type Raised = { id: string; place: { start: number; end: number }; sentence: DraftSentence; share: number };
