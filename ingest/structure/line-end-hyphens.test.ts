@@ -49,6 +49,11 @@ describe('a hyphen at the end of a line', () => {
     expect([hyphens('de (CO-', 'VID-19)'), hyphens('la CO-', 'OPERATION')]).toEqual(['drop', 'keep']);
   });
 
+  test('breaks a word before what is only an ending', () => {
+    const hyphens = learnHyphens(linesOf('the high court of mem-\nbers, per-\nsons and offi-\ncers'));
+    expect(hyphens('the high-', 'est standards')).toBe('drop');
+  });
+
   test('never stands behind a first part that is joined without one', () => {
     const hyphens = learnHyphens(linesOf('inter alia, regional offices and per-\nsons, mem-\nbers and offi-\ncers'));
     expect(hyphens('the inter-', 'regional')).toBe('drop');

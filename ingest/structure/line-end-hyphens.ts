@@ -14,6 +14,8 @@ const lettersOfFirstWordMin = 4;
 
 /** First parts that are joined without a hyphen, though they look like words. */
 const neverAlone = /^(?:inter|intra|trans|sobre|contra|supra|infra)$/;
+/** What ends a word and is none. */
+const endings = /^(?:est|er|ly|ed|ing|tion|tions|ment|ments|ness|ity|ities|ism)$/;
 /** So many letters of the second part tell a word from another. */
 const lettersOfSecondMin = 4;
 
@@ -100,6 +102,7 @@ function decide(
   if (goesOnHyphened && words.has(part) && words.has(second)) return 'keep';
   if (part.length >= lettersOfFirstWordMin && longSecondParts.test(second)) return 'keep';
   if (conjunctions.test(second)) return goesOnHyphened ? 'keep' : 'space';
+  if (breaksWords && endings.test(second)) return 'drop';
   if (breaksWords && (neverAlone.test(part) || isBeginning(part, second, words))) return 'drop';
   if (!breaksWords || compoundParts.test(part) || secondParts.test(second)) return 'keep';
   if (isRussianCompound(part, second, words)) return 'keep';

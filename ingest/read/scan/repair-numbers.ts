@@ -8,18 +8,32 @@ const paragraphLike = /^[\dSsOoIlBZgz|]{1,3}[.,]$/;
 const itemLike = /^[({[][^\s)}\]]{0,3}[)}\]]$/;
 
 /**
- * Gives misread numbers at the head of lines back, where the numbers around them leave one possibility: `S.`
- * between `4.` and `6.` is `5.`, `()` between `(e)` and `(g)` is `(f)`. Nothing else in a line is touched.
+ * Gives misread numbers at the head of lines and letters of lists back, where the numbers around them leave one possibility: `S.`
+ * between `4.` and `6.` is `5.`, `()` between `(e)` and `(g)` is `(f)`. Nothing else is touched.
  */
 export function repairNumbers(lines: readonly PageLine[]): PageLine[] {
   const numbered = lines.flatMap((line, index) => numberedLine(line, index));
-  const repaired = lines.map(withRomanNumber);
+  const repaired = withInnerItems(lines.map(withRomanNumber));
   for (const kind of ['paragraph', 'item'] as const) {
     const run = numbered.filter((one) => one.kind === kind);
     for (const [index, ordinal] of gapsFilled(run, kind === 'item'))
       repaired[index] = withNumber(repaired[index]!, kind, ordinal);
   }
   return repaired;
+}
+
+/** A letter of a list that runs on inside a text and can't be read follows on the one before it: `(¢)` after `(d)` is `(e)`. */
+function withInnerItems(lines: readonly PageLine[]): PageLine[] {
+  let last: number | null = null;
+  return lines.map((line) => {
+    const words = line.words.map((word, index) => {
+      const isUnread = index > 0 && last !== null && /^\([^\p{L}\p{N}]\)$/u.test(word.text);
+      const ordinal = isUnread ? last! + 1 : /^\([a-z]\)$/.test(word.text) ? ordinalOf(word.text, 'letter') : null;
+      last = ordinal ?? last;
+      return isUnread ? { ...word, text: `(${stepOf({ style: 'letter', ordinal: ordinal! })})` } : word;
+    });
+    return { ...line, words };
+  });
 }
 
 /** `V1.` over a section is `VI.`: a Roman number has no digits. */

@@ -31,6 +31,14 @@ describe('repairNumbers', () => {
     expect(repaired(['53. a', '54, b', '55. c'])).toEqual(['53. a', '54. b', '55. c']);
   });
 
+  it('reads a letter inside a text by the one before it', () => {
+    expect(repaired(['limited to: (a) harm; (b) abuse', 'by a parent; and (¢) where danger (¢ 5)'])).toEqual([
+      'limited to: (a) harm; (b) abuse',
+      'by a parent; and (c) where danger (¢ 5)',
+    ]);
+    expect(repaired(['a price (¢) of nothing'])).toEqual(['a price (¢) of nothing']);
+  });
+
   it('reads letters of a list by the letters around them', () => {
     expect(repaired(['(d) a', '(¢) b', '() c', '(g) d', '(A) e', '(a) f'])).toEqual([
       '(d) a',
