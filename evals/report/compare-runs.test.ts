@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { compareRuns, comparisonText } from './compare-runs.ts';
+import { compareRuns, comparisonText, isGain } from './compare-runs.ts';
 import type { RunRecord } from './run-record.ts';
 
 function run(scores: Record<string, [number, number]>): RunRecord {
@@ -32,5 +32,12 @@ describe('two runs', () => {
         .split('\n')
         .map((line) => line.trim().split(' ')[1]),
     ).toEqual(['figures', 'a', 'figures', 'b']);
+  });
+
+  it('are better with less of what must not happen', () => {
+    const one = { suite: 'model', id: 'a', asked: '', before: 1, after: 0 };
+    expect(isGain({ ...one, measure: 'false statements shown' })).toBe(true);
+    expect(isGain({ ...one, measure: 'honest statements withheld' })).toBe(true);
+    expect(isGain({ ...one, measure: 'recall' })).toBe(false);
   });
 });

@@ -1,4 +1,5 @@
 import type { Outcome } from '../measures/outcome.ts';
+import { isBetterLow } from './is-better-low.ts';
 import type { RunRecord } from './run-record.ts';
 
 /** One case that went differently in two runs. */
@@ -17,14 +18,19 @@ export function compareRuns(before: RunRecord, after: RunRecord): Changed[] {
 /** The comparison as lines: losses first, since they are what is looked for. */
 export function comparisonText(changes: readonly Changed[]): string {
   if (changes.length === 0) return 'No case went differently.';
-  const losses = changes.filter(({ before, after }) => after < before);
-  const gains = changes.filter(({ before, after }) => after > before);
+  const losses = changes.filter((one) => !isGain(one));
+  const gains = changes.filter(isGain);
   return [
-    `${losses.length} figures fell`,
+    `${losses.length} figures got worse`,
     ...losses.map(line),
-    `${gains.length} figures rose`,
+    `${gains.length} figures got better`,
     ...gains.map(line),
   ].join('\n');
+}
+
+/** True for a change to the better; of what must not happen, less is better. */
+export function isGain({ measure, before, after }: Changed): boolean {
+  return isBetterLow(measure) ? after < before : after > before;
 }
 
 function changesOf(suite: string, before: Outcome | undefined, after: Outcome): Changed[] {

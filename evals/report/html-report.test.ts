@@ -64,4 +64,13 @@ describe('the report', () => {
     const page = await htmlReport(run, []);
     expect(page).toContain('<td>recall@5</td>');
   });
+
+  it('tells case by case what went differently from the run before', async () => {
+    const earlier = structuredClone(run);
+    const [suite] = earlier.suites;
+    if (suite?.outcomes[0]) suite.outcomes[0] = { ...suite.outcomes[0], scores: { 'recall@5': [1, 1] } };
+    const page = await htmlReport(run, [earlier]);
+    expect(page).toMatch(/1 figures of cases got worse, 0 better/);
+    expect(page).toContain('<td>1.00</td><td>0.00</td>');
+  });
 });

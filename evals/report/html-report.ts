@@ -1,7 +1,9 @@
 import { html, raw } from 'hono/html';
 import type { Measure, MeasuredGroup } from '../measures/aggregate.ts';
+import { type Changed, compareRuns, isGain } from './compare-runs.ts';
 import { formatMeasure } from './format-measure.ts';
 import { historyPlot } from './history-plot.ts';
+import { isBetterLow } from './is-better-low.ts';
 import { reportStyle } from './report-style.ts';
 import type { RunRecord, SuiteRecord } from './run-record.ts';
 
@@ -49,9 +51,32 @@ function section(suite: SuiteRecord, runs: readonly RunRecord[]): Markup {
     ${Object.entries(suite.facts).map(([name, fact]) => html`<p>${name}: ${fact}</p>`)}
     ${suite.skipped.length > 0 ? html`<h3>Skipped</h3><ul>${suite.skipped.map((line) => html`<li>${line}</li>`)}</ul>` : ''}
     ${historyPlot(suite, runs)}
+    ${sinceBefore(suite.suite, runs)}
     ${groupTables(suite.groups)}
     ${wrongCases(suite)}
   </section>`;
+}
+
+/** The cases that went differently from the last run of the same suite before this one. */
+function sinceBefore(suite: string, runs: readonly RunRecord[]): Markup {
+  const now = runs.at(-1);
+  const before = runs.slice(0, -1).findLast((run) => run.suites.some((one) => one.suite === suite));
+  if (!now || !before) return html``;
+  const changes = compareRuns(before, now).filter((one) => one.suite === suite);
+  const gains = changes.filter(isGain);
+  if (changes.length === 0) return html`<p>No case went differently from the run before.</p>`;
+  return html`<details>
+    <summary>Since ${before.configuration.started.slice(0, 16).replace('T', ' ')}:
+    ${changes.length - gains.length} figures of cases got worse, ${gains.length} better</summary>
+    <table>
+      <thead><tr><th scope="col">case</th><th scope="col">measure</th><th scope="col">before</th><th scope="col">now</th><th scope="col">asked</th></tr></thead>
+      <tbody>${[...changes.filter((one) => !isGain(one)), ...gains].slice(0, casesListed).map(changeRow)}</tbody>
+    </table>
+  </details>`;
+}
+
+function changeRow({ id, measure, before, after, asked }: Changed): Markup {
+  return html`<tr><td>${id}</td><td>${measure}</td><td>${before.toFixed(2)}</td><td>${after.toFixed(2)}</td><td dir="auto">${asked}</td></tr>`;
 }
 
 function measureTable(measures: readonly Measure[]): Markup {
@@ -107,10 +132,7 @@ function wrongCases({ outcomes }: SuiteRecord): Markup {
   </details>`;
 }
 
-/** Measures of what must not happen; everything else is better the higher it is. */
-const betterLow = /^(?:fabricated|answerable wrongly|honest .* withheld)/;
-
 function isLoss([name, [earned, of]]: [string, readonly [number, number]]): boolean {
   if (of === 0 || / by words alone$| spelt right$/.test(name)) return false;
-  return betterLow.test(name) ? earned > 0 : earned < of;
+  return isBetterLow(name) ? earned > 0 : earned < of;
 }

@@ -14,5 +14,5 @@ svg .frame { fill: none; stroke: var(--soft); } polyline { fill: none; stroke-wi
 figure { margin: 1rem 0; } figure svg { width: 100%; height: auto; } .key { border-bottom: 3px solid; margin-inline-end: .75rem; }
 .series-0 { stroke: #0b6bb5; border-color: #0b6bb5; } .series-1 { stroke: #c2571a; border-color: #c2571a; }
 .series-2 { stroke: #2e8b57; border-color: #2e8b57; } .series-3 { stroke: #8a4fbe; border-color: #8a4fbe; }
-@media print { body { font-size: 11px; max-width: none; } details > * { display: block; } nav { display: none; } tr { break-inside: avoid; } }
+@media print { body { font-size: 11px; max-width: none; } details > * { display: block; } details::details-content { content-visibility: visible; block-size: auto; } nav { display: none; } tr { break-inside: avoid; } }
 `;
