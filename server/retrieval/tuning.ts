@@ -41,7 +41,7 @@ export const measuredTuning: Tuning = {
   termsWeight: 0.45,
   foreignWeight: 0.8,
   formShare: 0.7,
-  draw: { count: 5, spread: 0.05, weight: 0.35 },
+  draw: { count: 5, spread: 0.05, weight: 0.4 },
   likeness: 0.15,
   relativesShare: 0.5,
   namedGain: 0.4,
