@@ -13,9 +13,9 @@ type Presuming = {
 const presuming: Record<OfficialLanguage, Presuming> = {
   en: {
     which:
-      /\b(?:which|what(?! (?:is|are|was|were|does|do|did|has|have|must|should|can|may)\b))[^?]{0,30}?\b(?:rules?|articles?|paragraphs?|provisions?|principles?|guidelines?|strateg(?:y|ies)|instruments?|resolutions?|conventions?|treaty|treaties|texts?|standards?)\b|\bwhere\b[^?]{0,30}\b(?:says?|states?|provides?|allow(?:s|ed)?|permit(?:s|ted)?)\b/i,
+      /\b(?:which|what(?! (?:is|are|was|were|does|do|did|has|have|must|should|can|may)\b))[^?]{0,30}?\b(?:rules?|articles?|paragraphs?|provisions?|principles?|guidelines?|strateg(?:y|ies)|instruments?|resolutions?|conventions?|treaty|treaties|texts?|standards?)\b|\bwhy\b[^?]{0,60}\b(?:rules?|articles?|standards?|conventions?|guidelines?|principles?|strategies)\b|\bwhere\b[^?]{0,40}\b(?:says?|states?|provides?|allow(?:s|ed)?|permit(?:s|ted)?)\b/i,
     claims:
-      /\b(?:allow|permit|let|authori[sz]e|entitle|give|grant|provide|say|state|fix|set)(?:s|es|ed|d|ting|ing)?\b|\bsaid\b/i,
+      /\b(?:allow|permit|let|authori[sz]e|entitle|give|grant|provide|say|state|fix|set|require|oblige|order|impose|prescribe|recommend|introduce|accept|approve|endorse|justif|make|force)(?:s|es|ies|ed|ied|d|ting|ing)?\b|\b(?:said|may|can|could|must|should)\b/i,
     denies:
       /\b(?:not|never|no|nobody|nothing|without|against|forbid\w*|prohibit\w*|ban(?:s|ned)?|outlaw\w*|prevent\w*|protect\w*|refrain\w*|restrict\w*|limit\w*|exclud\w*|abolish\w*)\b|n[’']t\b/i,
   },

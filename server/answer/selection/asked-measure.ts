@@ -14,9 +14,12 @@ const countingWords: Record<OfficialLanguage, RegExp> = {
   ar: /(?:^|\s)كم(?=\s)/u,
 };
 
+// "How much" and its like ask for a measure that words may give as well: "as much as health requires".
+const asksHowMany = /\bhow many (?!times\b)/i;
+
 /** Numbers that are no cardinals from two on: once, one, the twentieth. */
 const otherNumbers =
-  /\b(?:once|twice|one|\p{L}+(?:teenth|tieth)|une?|una?|vigésim\p{L}+|vingtième)(?!\p{L})|один|одн\p{L}+|дважды|двадцат\p{L}+|一|واحد\p{L}*|مرة/iu;
+  /\b(?:once|twice|one|single|half|third|quarter|majority|each|every|\p{L}+(?:teenth|tieth)|une?|una?|vigésim\p{L}+|vingtième)(?!\p{L})|один|одн\p{L}+|дважды|двадцат\p{L}+|一|واحد\p{L}*|مرة/iu;
 
 // "How many square metres", "how many consecutive days": what is counted is among the first two words.
 const wordsOfMeasure = 2;
@@ -28,7 +31,7 @@ const wordsOfMeasure = 2;
 export function countsWhatIsAsked({ question, rarity }: Evidence, passages: readonly Passage[]): boolean {
   const counting = countingWords[question.lang].exec(question.asked);
   if (!counting) return true;
-  if (!passages.some(hasNumber)) return false;
+  if (asksHowMany.test(question.asked) && !passages.some(hasNumber)) return false;
   const asked = counting[1] ?? '';
   const measure = wordsOf(asked, question.lang).slice(0, wordsOfMeasure);
   // A thing that no text ever counts can't be read as another.
