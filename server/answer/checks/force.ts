@@ -98,7 +98,11 @@ function forcesOf({ opening, text, bearing }: Clause, operative: string, lexicon
   // What a resolution asks for it asks for, whatever duties and rights the thing asked for is about.
   const asked = operative.match(lexicon.addresses)?.join(' ');
   const found = forcesIn(asked ?? `${operative} ${opening} ${text}`, lexicon);
-  return bearing === 'denies' && found.size === 0 ? new Set<Force>(['prohibition']) : found;
+  if (bearing === 'denies' && found.size === 0) return new Set<Force>(['prohibition']);
+  // What is so by definition, what is so only on a condition, and what somebody has a right to, binds.
+  const whole = `${opening} ${text}`;
+  const binds = bearing === 'restricts' || has(whole, lexicon.definitions) || has(whole, lexicon.rights);
+  return binds && !asked && !found.has('recommendation') ? found.union(new Set<Force>(['obligation'])) : found;
 }
 
 function forcesIn(text: string, lexicon: Lexicon): ReadonlySet<Force> {

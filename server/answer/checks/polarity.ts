@@ -1,6 +1,6 @@
 import type { CheckResult } from '../answer.ts';
 import type { Claim } from '../claim.ts';
-import { contentStemsOf } from '../text/words.ts';
+import { contentStemsOf, wordsOf } from '../text/words.ts';
 import { changedWords } from './changed-words.ts';
 import { type ClausePair, type ReadClauses, readClauses } from './clauses.ts';
 import { has, type Lexicon, lexiconOf } from './lexicon/lexicon.ts';
@@ -141,7 +141,7 @@ function saysWithout(pair: Pair, lexicon: Lexicon, lang: string): boolean {
 /** For each of two clauses, the words right behind "without" and those behind any negation; and the words that they share. */
 function deniedWords({ claimed, said }: Pair, { locals, denials, negations }: Lexicon, lang: string) {
   const texts = [claimed.text, `${said.opening} ${said.text}`];
-  const without = texts.map((text) => wordsBehind(text, locals, lang, 1));
+  const without = texts.map((text) => onlyBehind(text, locals, lang));
   const denied = texts.map((text) =>
     [locals, denials, negations].reduce(
       (all, pattern) => all.union(wordsBehind(text, pattern, lang, deniedMax)),
@@ -149,6 +149,13 @@ function deniedWords({ claimed, said }: Pair, { locals, denials, negations }: Le
     ),
   );
   return { without, denied, shared: claimed.stems.intersection(said.stems) };
+}
+
+/** The stems that stand right behind a word such as "without", and nowhere else in the text. */
+function onlyBehind(text: string, locals: RegExp, lang: string): ReadonlySet<string> {
+  const behind = wordsBehind(text, locals, lang, 1);
+  const words = wordsOf(text, lang).map(({ stem }) => stem);
+  return new Set([...behind].filter((stem) => words.filter((word) => word === stem).length === 1));
 }
 
 /** The stems of so many words behind each place where a pattern is found. */

@@ -56,6 +56,8 @@ export type Lexicon = {
   /** Of the words of permission, those that leave it to somebody; and the words for what somebody has a right to. */
   mere: RegExp;
   rights: RegExp;
+  /** Words by which a text says what a word means. */
+  definitions: RegExp;
   /** Words that leave room: "as far as possible". */
   hedges: RegExp;
   /** Pairs of which one side says the contrary of the other. */
@@ -114,6 +116,7 @@ type LexiconFile = {
   addresses: Terms;
   mere: Terms;
   rights: Terms;
+  definitions: Terms;
   hedges: Terms;
   opposites: readonly (readonly Terms[])[];
   exceptions: Terms;
@@ -178,6 +181,7 @@ function compile(file: LexiconFile, lang: OfficialLanguage): Lexicon {
     addresses: pattern(file.addresses),
     mere: pattern(file.mere),
     rights: pattern(file.rights),
+    definitions: pattern(file.definitions),
     hedges: pattern(file.hedges),
     opposites: pairs(file.opposites),
     exceptions: pattern(file.exceptions),
