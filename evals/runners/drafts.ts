@@ -1,4 +1,5 @@
 import { catalogue } from '#corpus/catalogue.ts';
+import type { ProvisionIndex } from '#corpus/index/provision-index.ts';
 import { createDrafts } from '#server/drafts/create-drafts.ts';
 import type { Drafts } from '#server/drafts/drafts.ts';
 import type { Finding } from '#server/drafts/finding.ts';
@@ -39,7 +40,8 @@ export async function runDrafts({ services }: EvalContext): Promise<SuiteRun> {
       came: findings.map((finding) => describe(finding, draft.text)).join('; ') || 'nothing',
     });
   }
-  const lacking = planted.length + clean.length - outcomes.length;
+  outcomes.push(...(await officialTexts(drafts, index)));
+  const lacking = planted.length + clean.length - took.length;
   return {
     suite: 'drafts',
     outcomes,
@@ -47,6 +49,24 @@ export async function runDrafts({ services }: EvalContext): Promise<SuiteRun> {
     headline: ['planted found', 'offsets exact', 'false errors a page'],
     facts: percentiles('a paragraph checked', took),
   };
+}
+
+/** The official texts are drafts in which nothing is wrong; in English, for the sake of time. */
+async function officialTexts(drafts: Drafts, index: ProvisionIndex): Promise<Outcome[]> {
+  const outcomes: Outcome[] = [];
+  const held = (await index.documents()).filter(({ lang }) => lang === 'en').flatMap(({ instruments }) => instruments);
+  for (const { slug } of held) {
+    const text = (await index.instrument(slug, 'en')).map((record) => record.text).join('\n\n');
+    const errors = (await check(drafts, text, 'en')).filter(({ severity }) => severity === 'error');
+    outcomes.push({
+      id: `official-${slug}`,
+      groups: { instrument: [slug] },
+      scores: { 'false errors a page of official text': scoreClean(text, errors)['false errors a page'] ?? [0, 0] },
+      asked: slug,
+      came: errors.map((finding) => describe(finding, text)).join('; ') || 'nothing',
+    });
+  }
+  return outcomes;
 }
 
 function check(drafts: Drafts, text: string, lang: string): Promise<Finding[]> {

@@ -93,8 +93,13 @@ function strongestWord(own: string, lexicon: Lexicon | null): { start: number; e
   if (!lexicon) return null;
   const order: Force[] = ['obligation', 'prohibition', 'request', 'recommendation', 'permission'];
   for (const force of order.filter((one) => forces.includes(one))) {
-    const [found] = own.matchAll(lexicon.force[force]);
+    const found = [...own.matchAll(lexicon.force[force])].find(([word]) => !isPartOfWord(word));
     if (found) return { start: found.index, end: found.index + found[0].length };
   }
   return null;
+}
+
+/** A single Chinese sign stands in many words that bind nobody. */
+function isPartOfWord(word: string): boolean {
+  return /^\p{Script=Han}$/u.test(word);
 }

@@ -23,7 +23,8 @@ export function isYear({ value }: Quantity): boolean {
 
 /** "Thirty-first", "6th", 第三十届: a number in a row counts nothing. */
 function isOrdinal(text: string, start: number, end: number): boolean {
-  if (text[start - 1] === '第') return true;
+  if (text[start - 1] === '第' || /(?:th|first|second|third|ième|ый|ой|ая|ого|ой)$/iu.test(text.slice(start, end)))
+    return true;
   const after = text.slice(end, end + 16);
   return /^(?:st|nd|rd|th|er|e|è|º|ª|°|-й|-я|-го)(?!\p{L})|^[-\s](?:first|second|third|\p{L}+th(?!\p{L})|et unième|\p{L}+ième|перв|втор|трет|четв|пят|шест|седьм|восьм|девят)/iu.test(
     after,
