@@ -5,11 +5,11 @@ import type { PhraseMatches, PhraseQuery } from './phrases.ts';
 import {
   boundsOf,
   emptyShelf,
+  inOrder,
   placeOf,
   provisionAt,
   type ShelvedInstrument,
   shelve,
-  sortShelf,
   unshelve,
   usesWord,
   type WordingShelf,
@@ -53,7 +53,6 @@ export function createPhraseIndex(): PhraseIndex {
         const shelved = instruments.map(({ wordings, adopted }) => shelve(shelf, wordings, adopted));
         held.set(document, { shelf, instruments: shelved });
       }
-      for (const shelf of shelves.values()) sortShelf(shelf);
     },
     remove,
     search: (query) => searchShelf(shelves.get(query.lang) ?? emptyShelf(), query),
@@ -62,7 +61,7 @@ export function createPhraseIndex(): PhraseIndex {
 
 function searchShelf(shelf: WordingShelf, { phrase, instruments, limit = limitDefault, cursor }: PhraseQuery) {
   const wanted = instruments?.length ? new Set(instruments) : null;
-  const searched = shelf.instruments.filter(({ slug }) => wanted === null || wanted.has(slug));
+  const searched = inOrder(shelf).filter(({ slug }) => wanted === null || wanted.has(slug));
   const numbers = tokensOf(phrase).map((token) => shelf.numbers.get(token) ?? null);
   const found = searched.map((one) => ({ one, places: exactPlaces(shelf, one, numbers) }));
   const total = found.reduce((sum, { places }) => sum + places.length, 0);

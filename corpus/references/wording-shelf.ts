@@ -13,10 +13,16 @@ export type ShelvedInstrument = {
 };
 
 /** The instruments of one language, newest first, and how often each word is used in them. */
-export type WordingShelf = { numbers: Map<string, number>; uses: number[]; instruments: ShelvedInstrument[] };
+export type WordingShelf = {
+  numbers: Map<string, number>;
+  uses: number[];
+  instruments: ShelvedInstrument[];
+  /** False while something was put on it since it was last in order. */
+  sorted: boolean;
+};
 
 export function emptyShelf(): WordingShelf {
-  return { numbers: new Map(), uses: [], instruments: [] };
+  return { numbers: new Map(), uses: [], instruments: [], sorted: true };
 }
 
 /** Gives the words of an instrument their numbers on the shelf, and puts it in its place. */
@@ -27,6 +33,7 @@ export function shelve(shelf: WordingShelf, wordings: InstrumentWordings, adopte
   const { slug, ends } = wordings;
   const shelved = { slug, adopted, ids: listOf(wordings.ids), words: numbers.sort(), tokens, ends };
   shelf.instruments.push(shelved);
+  shelf.sorted = false;
   return shelved;
 }
 
@@ -35,8 +42,14 @@ export function unshelve(shelf: WordingShelf, shelved: ShelvedInstrument): void 
   shelf.instruments = shelf.instruments.filter((one) => one !== shelved);
 }
 
-/** Newest first; of one date in the order of their names. */
-export function sortShelf({ instruments }: WordingShelf): void {
+/** The instruments, newest first; of one date in the order of their names. */
+export function inOrder(shelf: WordingShelf): readonly ShelvedInstrument[] {
+  if (!shelf.sorted) sort(shelf.instruments);
+  shelf.sorted = true;
+  return shelf.instruments;
+}
+
+function sort(instruments: ShelvedInstrument[]): void {
   instruments.sort(
     (one, other) => (other.adopted ?? '').localeCompare(one.adopted ?? '') || (one.slug < other.slug ? -1 : 1),
   );

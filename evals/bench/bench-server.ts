@@ -1,6 +1,6 @@
 import type { PathLoad, ServerFigures } from './bench-record.ts';
 import { type BenchRequest, drive } from './drive.ts';
-import { type ServerCommand, type ServerProcess, startServer } from './server-process.ts';
+import { answers, type ServerCommand, type ServerProcess, startServer } from './server-process.ts';
 
 const warmUpMs = 1000;
 const loadMs = 4000;
@@ -67,9 +67,10 @@ export function askWorkload(questions: readonly string[]): Workload {
 /** A server whose index is up to date is ready at once; one that has to read documents again first may take minutes. */
 const readyWithinMs = 5 * 60_000;
 
-async function waitFor(url: string): Promise<number> {
+/** Waits until the address answers with a success; gives the time it took. */
+export async function waitFor(url: string): Promise<number> {
   const start = performance.now();
-  while (!(await fetch(url)).ok) {
+  while (!(await answers(url))) {
     if (performance.now() - start > readyWithinMs) throw new Error(`The server is not ready: ${url}`);
     await new Promise((resolve) => setTimeout(resolve, 20));
   }

@@ -73,11 +73,12 @@ async function waitUntilReady(child: ChildProcess, url: string, withinMs: number
   throw new Error(`The server did not answer at ${url} within ${withinMs} ms.`);
 }
 
-async function answers(url: string): Promise<boolean> {
+/** True when the address answers with a success now. */
+export async function answers(url: string): Promise<boolean> {
   try {
     return (await fetch(url)).ok;
   } catch {
-    // It does not listen yet.
+    // It does not listen yet, or has closed the connection.
     return false;
   }
 }

@@ -1,12 +1,23 @@
+import { setImmediate } from 'node:timers/promises';
+import type { DocumentDigest } from '#corpus/index/digests/document-digest.ts';
 import { type DigestParts, keepDigests } from '#corpus/index/digests/keep-digests.ts';
 import { perVersion } from '#corpus/index/per-version.ts';
 import type { IndexedDocument } from '#corpus/index/provision-index.ts';
 import { buildCitationGraph, type CitationEdge } from '#corpus/references/citation-graph.ts';
 import { type Citator, createCitator, linesOf } from '#corpus/references/citator.ts';
-import { createPhraseIndex, type PhraseIndex } from '#corpus/references/phrase-index.ts';
+import { createPhraseIndex, type DocumentWordings, type PhraseIndex } from '#corpus/references/phrase-index.ts';
 
 /** What is derived from all texts together, as they are in one version of the index. */
 export type ConnectedTexts = { phrases: PhraseIndex; citatorIn: (lang: string) => Citator };
+
+function wordingsIn({ id, lang, instruments }: IndexedDocument, { wordings }: DocumentDigest): DocumentWordings {
+  const adoptedOf = (slug: string) => instruments.find((one) => one.slug === slug)?.adopted ?? null;
+  return {
+    document: id,
+    lang,
+    instruments: wordings.map((its) => ({ wordings: its, adopted: adoptedOf(its.slug) })),
+  };
+}
 
 /** Derives it when it is first asked for; when the index has changed, what changed and no more. */
 export function createConnectedTexts(parts: DigestParts): () => Promise<ConnectedTexts> {
@@ -34,17 +45,12 @@ export function createConnectedTexts(parts: DigestParts): () => Promise<Connecte
       phrases.remove(id);
       held.delete(id);
     }
-    for (const { document, digest } of changed) held.set(document.id, { document, citations: digest.citations });
-    phrases.put(
-      changed.map(({ document: { id, lang, instruments }, digest }) => ({
-        document: id,
-        lang,
-        instruments: digest.wordings.map((wordings) => ({
-          wordings,
-          adopted: instruments.find(({ slug }) => slug === wordings.slug)?.adopted ?? null,
-        })),
-      })),
-    );
+    for (const { document, digest } of changed) {
+      held.set(document.id, { document, citations: digest.citations });
+      phrases.put([wordingsIn(document, digest)]);
+      // Thousands of documents take a second: other requests are answered in between.
+      await setImmediate();
+    }
     const citators = new Map<string, Citator>();
     return {
       phrases,

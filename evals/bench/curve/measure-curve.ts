@@ -5,7 +5,7 @@ import { chooseEmbedders } from '#corpus/embedding/choose-embedders.ts';
 import { openLanceDbProvisionIndex } from '#corpus/index/lancedb/lancedb-provision-index.ts';
 import type { ProvisionRecord } from '#corpus/provision/provision.ts';
 import type { PathLoad, ServerFigures } from '../bench-record.ts';
-import { type BenchedServer, benchServer, searchWorkload, type Workload } from '../bench-server.ts';
+import { type BenchedServer, benchServer, searchWorkload, type Workload, waitFor } from '../bench-server.ts';
 import { embedderChoice } from '../plain-table.ts';
 import { startServer } from '../server-process.ts';
 import type { CurvePoint } from './curve-point.ts';
@@ -107,8 +107,7 @@ async function warmAfter({ listensPath, ...command }: BenchedServer): Promise<nu
   const start = performance.now();
   const server = await startServer({ ...command, readyPath: listensPath, startWithinMs: 30_000 });
   try {
-    let status = 503;
-    while (status === 503) status = (await fetch(`${server.address}/api/phrases?q=upon%20request`)).status;
+    await waitFor(`${server.address}/api/phrases?q=upon%20request`);
     return performance.now() - start;
   } finally {
     await server.stop();
