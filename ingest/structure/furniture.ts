@@ -101,7 +101,9 @@ class PageFurniture {
     return (inTop(segment) || isLast(segment, this.lastBase)) && this.repeated.has(textKey(segment));
   }
 
+  /** The first page has its symbol there, which is no furniture. */
   private isOnMostPages(segment: PageLine): boolean {
+    if (segment.page === 1) return false;
     const isOutmost = baseOf(segment) < this.firstBase + 2 || baseOf(segment) > this.lastBase - 2;
     return isOutmost && (this.repeated.get(textKey(segment)) ?? 0) * 2 > this.pages;
   }

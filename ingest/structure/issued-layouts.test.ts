@@ -166,6 +166,16 @@ describe('running heads', () => {
     expect(textsOf(document)['para-1']).toBe(`Decides on ${long};`);
   });
 
+  test('leave the first page its symbol, though it stands on every page in the letters of the text', () => {
+    const symbol = (number: number): TypesetLine => ({ text: 'A/RES/99/7', x: 430, y: 40, page: number });
+    const document = read([
+      symbol(1),
+      ...page(['The General Assembly,', `1. Decides on ${long};`]),
+      ...[2, 3].flatMap((number) => [symbol(number), ...page([`${number}. Decides also on ${long};`], number)]),
+    ]);
+    expect(document.symbol).toBe('A/RES/99/7');
+  });
+
   test('without a symbol are set aside where they stand on most pages', () => {
     const title = (number: number): TypesetLine => ({
       text: 'Rules for the reading of documents',
