@@ -2,7 +2,7 @@ import type { OfficialLanguage } from '#corpus/provision/language.ts';
 
 /** Words that ask how the world is: who holds an office now, how a vote went, what a thing costs, who leads a table. */
 const patterns: Record<OfficialLanguage, RegExp> = {
-  en: /\b(?:current(?:ly)?|today|nowadays|voted|statistics?|costs?|prices?|budget|salary|highest|lowest)\b|\b(?:are|is) there in the world\b/giu,
+  en: /\b(?:current(?:ly)?|today|nowadays|voted|statistics?|prices?|budget|salary|highest|lowest)\b|\b(?:are|is) there in the world\b|(?<=\bhow much (?:does|do|did|would|will)\b[^?]*)\bcosts?\b/giu,
   fr: /\b(?:actuel(?:le)?(?:ment)?|aujourd[’']hui|voté|statistiques?|coûte(?:nt)?|prix|budget|salaire|le plus élevé)(?![\p{L}])/giu,
   es: /\b(?:actual(?:mente)?|hoy|votaron|votó|estadísticas?|cuesta[n]?|precios?|presupuesto|sueldo|más alt[oa])(?![\p{L}])/giu,
   ru: /(?:нынешн\p{L}+|сегодня|сейчас|голосовал\p{L}*|статистик\p{L}+|стоит|цен[аыу]|бюджет\p{L}*|зарплат\p{L}*|сам\p{L}+ высок\p{L}+)/giu,

@@ -20,6 +20,9 @@ const shareOfCompared = 0.6;
 /** More than this can't be compared side by side. */
 const comparedMax = 3;
 
+/** Where none of so many counts a thing, the sources don't say how many of it. */
+const aroundMax = 4;
+
 /** How many provisions are named where nothing answers. */
 const nearestMax = 3;
 
@@ -34,7 +37,9 @@ export function choosePassages(evidence: Evidence): Selection {
   const ordered = inLawyersOrder(addLimits(addDefinitions(chosen, evidence), evidence), evidence);
   const passages = ordered.map(({ passage }) => passage);
   const excerpts = passages.map((passage) => answeringExcerpt(passage, focus));
-  if (!countsWhatIsAsked(evidence, passages) || presumesNumber(evidence, excerpts)) return declined(ranked, evidence);
+  const around = ranked.slice(0, aroundMax).map(({ passage }) => passage);
+  if (!countsWhatIsAsked(evidence, [...passages, ...around]) || presumesNumber(evidence, excerpts))
+    return declined(ranked, evidence);
   const notices = [...noticeFalsePremise(evidence, excerpts, focus), ...noticePartlyCovered(evidence, focus, passages)];
   return { status: 'answered', excerpts, notices };
 }
