@@ -23,3 +23,9 @@ test('a setting that can not be used is refused with its name', () => {
 test('a public address that is no address is refused before anything starts', () => {
   expect(() => loadConfig({ PUBLIC_URL: 'standards.example' })).toThrow(/PUBLIC_URL/);
 });
+
+test('what is kept lies in an SQLite file below the data, or where DATABASE_URL says; another database is refused', () => {
+  expect(loadConfig({ DATA_DIR: '/data' }).databaseFile).toBe('/data/store.sqlite');
+  expect(loadConfig({ DATABASE_URL: 'file:/kept/a.sqlite' }).databaseFile).toBe('/kept/a.sqlite');
+  expect(() => loadConfig({ DATABASE_URL: 'postgres://host/db' })).toThrow(/DATABASE_URL/);
+});

@@ -14,6 +14,8 @@ import { UnreadableDraftError } from './drafts/word/unreadable-draft.ts';
 import { ingestNotStarted } from './ingest-state.ts';
 import { type BuiltServices, createServices } from './services.ts';
 
+const nothingAtHand = 'No instruments are at hand to hold a draft against. Run npm run ingest first.';
+
 const statuses = { clean: 0, errors: 1, usage: 2, failed: 3 } as const;
 
 process.exitCode = await main(process.argv.slice(2));
@@ -41,6 +43,7 @@ async function check(options: CheckOptions): Promise<number> {
     ingestState: () => ingestNotStarted,
   });
   try {
+    if ((await services.index.documents()).length === 0) return say(nothingAtHand, statuses.failed);
     const findings = await services.drafts.check(draft, lang ? { lang } : {});
     if (out) await writeFile(out, annotated(bytes, findings, options, await footnotesOf(findings, options, services)));
     const status = findings.some(({ severity }) => severity === 'error') ? statuses.errors : statuses.clean;
@@ -51,10 +54,15 @@ async function check(options: CheckOptions): Promise<number> {
 }
 
 function report({ file, format }: CheckOptions, text: string, findings: readonly Finding[]): string {
-  if (format === 'json') return JSON.stringify({ findings }, null, 2);
+  // Offsets in a Word document are of its text, which nobody else has.
+  if (format === 'json') return JSON.stringify(isWord(file) ? { findings, text } : { findings }, null, 2);
   const checked = { file: file === '-' ? 'standard-input' : file, text, findings };
   if (format === 'sarif') return sarifReport(checked);
   return textReport(checked, { colour: process.stdout.isTTY && process.stdout.hasColors() });
+}
+
+function isWord(file: string): boolean {
+  return /\.docx$/i.test(file);
 }
 
 type Cited = { finding: Finding; text: string };

@@ -50,7 +50,7 @@ function notesOf(text: string, { origin }: StrippedText): { footnotes: DraftFoot
 function endOfNote(text: string, start: number, origin: Uint32Array): number {
   const rest = text.slice(start);
   const end = rest.search(/\n[ \t]*(?:\n|\[\^[^\]\s]{1,40}\]:|[¹²³⁰⁴-⁹])/u);
-  return within(origin, end < 0 ? text.length : start + end);
+  return within(origin, start + (end < 0 ? rest : rest.slice(0, end)).trimEnd().length);
 }
 
 function nameOf({ groups }: RegExpMatchArray): string {

@@ -20,7 +20,8 @@ export function alignWords(tokens: readonly string[], phrase: readonly string[])
     }
     [costs, starts] = [nextCosts, nextStarts];
   }
+  // Of two ends that cost the same, the later one has the word that was replaced and not left out.
   let end = 0;
-  for (let column = 1; column <= tokens.length; column++) if ((costs[column] ?? 0) < (costs[end] ?? 0)) end = column;
+  for (let column = 1; column <= tokens.length; column++) if ((costs[column] ?? 0) <= (costs[end] ?? 0)) end = column;
   return { start: starts[end] ?? 0, end, distance: costs[end] ?? 0 };
 }
