@@ -45,7 +45,9 @@ type Pair = Pick<ClausePair, 'claimed' | 'said'>;
 
 function judge(pair: Pair, { own, lang }: Claim, { lexicon, words }: ReadClauses): string | null {
   const { claimed, said } = pair;
-  const contrary = saysContrary(pair, lexicon) || saysWithout(pair, lexicon, lang);
+  // "Irrespective of whether" says of both cases what "without" says of one.
+  const isOfBoth = [claimed.text, said.sentence].some((text) => has(text, lexicon.regardless));
+  const contrary = saysContrary(pair, lexicon) || (!isOfBoth && saysWithout(pair, lexicon, lang));
   if (contrary) return 'It says the contrary of the provision';
   const isLimited = has(own, lexicon.softExceptions) || has(own, lexicon.hedges);
   if (has(said.text, lexicon.exceptions) && !isLimited && claimed.bearing !== 'denies') {
@@ -57,7 +59,12 @@ function judge(pair: Pair, { own, lang }: Claim, { lexicon, words }: ReadClauses
   if (makesNothing || (has(claimed.text, lexicon.concessions) && has(said.text, lexicon.exceptions))) {
     return 'It makes nothing of a condition or exception of the provision';
   }
-  if (deniesByContrary(pair, lexicon) || deniesTheSame(pair, lexicon, lang) || !isAboutTheSame(pair, words))
+  if (
+    refusesTheSame(pair, lexicon, lang) ||
+    deniesByContrary(pair, lexicon) ||
+    deniesTheSame(pair, lexicon, lang) ||
+    !isAboutTheSame(pair, words)
+  )
     return null;
   const bothRestrict = said.bearing === 'restricts' && claimed.bearing === 'restricts';
   if (bothRestrict && said.isDenial !== claimed.isDenial)
@@ -108,6 +115,13 @@ function wordIn(text: string, pattern: RegExp, { denials }: Lexicon): { isDenied
       .split(/[,;،，；]/u)
       .at(-1) ?? '';
   return at < 0 ? null : { isDenied: has(before, denials) };
+}
+
+/** "Protected from violence", where the provision protects too, however far apart the two words stand in it. */
+function refusesTheSame({ claimed, said }: Pair, { refusals }: Lexicon, lang: string): boolean {
+  const verbs = (claimed.text.match(refusals) ?? []).flatMap((words) => [...contentStemsOf(words, lang)]);
+  const stems = contentStemsOf(said.sentence, lang);
+  return verbs.some((verb) => stems.has(verb));
 }
 
 /** "Not compulsory" for "voluntary": one of two contrary words, denied. */

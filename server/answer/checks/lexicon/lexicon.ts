@@ -56,6 +56,8 @@ export type Lexicon = {
   /** Of the words of permission, those that leave it to somebody; and the words for what somebody has a right to. */
   mere: RegExp;
   rights: RegExp;
+  /** Of those, the words by which something is allowed to somebody. */
+  grants: RegExp;
   /** Words by which a text says what a word means. */
   definitions: RegExp;
   /** Words that leave room: "as far as possible". */
@@ -116,6 +118,7 @@ type LexiconFile = {
   addresses: Terms;
   mere: Terms;
   rights: Terms;
+  grants: Terms;
   definitions: Terms;
   hedges: Terms;
   opposites: readonly (readonly Terms[])[];
@@ -181,6 +184,7 @@ function compile(file: LexiconFile, lang: OfficialLanguage): Lexicon {
     addresses: pattern(file.addresses),
     mere: pattern(file.mere),
     rights: pattern(file.rights),
+    grants: pattern(file.grants),
     definitions: pattern(file.definitions),
     hedges: pattern(file.hedges),
     opposites: pairs(file.opposites),
