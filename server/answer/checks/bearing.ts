@@ -1,0 +1,98 @@
+import { type Force, has, type Lexicon } from './lexicon/lexicon.ts';
+
+/** What a clause does with what it speaks of. */
+export type Bearing = 'affirms' | 'denies' | 'restricts';
+
+/** The verbs that say how binding a clause is. */
+export const verbsOfForce: readonly Force[] = ['prohibition', 'obligation', 'recommendation', 'permission'];
+
+/** How far behind a verb of force what denies it may stand, in letters: "is, in any case, prohibited". */
+const verbReach = 48;
+
+/** How far behind the verb "ensure that" may stand: "shall in particular ensure that". */
+const nestedReach = 20;
+
+/** So many words before a verb of force may still deny it: "is not entitled". */
+const wordsBeforeVerb = 1;
+
+/** "Shall not" denies, "shall be prohibited" too, and "shall not be prohibited" affirms; "only" and "unless" restrict. */
+export function bearingOf(text: string, opening: string, lexicon: Lexicon): Bearing {
+  if (has(text, lexicon.only) || has(opening, lexicon.only)) return 'restricts';
+  const denies = isDenied(text, lexicon) !== (opening !== '' && isDenied(opening, lexicon));
+  return denies ? 'denies' : 'affirms';
+}
+
+/** True where it says that something is not, "only" and "not unless" among them. */
+export function isDenial(text: string, opening: string, lexicon: Lexicon): boolean {
+  const isExclusive = has(`${opening} ${text}`.replace(lexicon.unless, ' '), lexicon.only);
+  return isExclusive || isDenied(text, lexicon) !== (opening !== '' && isDenied(opening, lexicon));
+}
+
+/** What denies stands before the verb or right behind it; "those who do not pose a risk" denies nothing of the rest. */
+function isDenied(text: string, lexicon: Lexicon): boolean {
+  const { idle, denials, bans, refusals } = lexicon;
+  const plain = aroundVerb(behindNested(text.replace(idle, ' '), lexicon), lexicon);
+  const denial = plain.search(denials);
+  const refusal = firstPlace(plain, [bans, refusals]);
+  if (denial < 0 || refusal < 0) return denial >= 0 || refusal >= 0;
+  // "Shall not be prohibited" affirms; "forbidden to do to nobody" is how some languages forbid.
+  return denial > refusal;
+}
+
+function firstPlace(text: string, patterns: readonly RegExp[]): number {
+  const places = patterns.map((pattern) => text.search(pattern)).filter((at) => at >= 0);
+  return places.length > 0 ? Math.min(...places) : -1;
+}
+
+/** "Shall ensure that nobody is held" says that nobody is held; "in order to ensure that" says why. */
+function behindNested(text: string, lexicon: Lexicon): string {
+  const { nested, denials, subordinate } = lexicon;
+  const verb = firstVerb(text, lexicon);
+  const first = verb && [...text.matchAll(nested)].find(({ index }) => index >= verb.index);
+  if (!first || first.index > verb.index + verb[0].length + nestedReach) return text;
+  if (has(text.slice(verb.index + verb[0].length, first.index), subordinate)) return text;
+  return has(text.slice(0, first.index), denials) ? text : text.slice(first.index + first[0].length);
+}
+
+function firstVerb(text: string, { force, bans }: Lexicon): RegExpExecArray | undefined {
+  const verbs = [...verbsOfForce.map((verb) => force[verb]), bans].flatMap((pattern) => [...text.matchAll(pattern)]);
+  return verbs.sort((one, other) => one.index - other.index)[0];
+}
+
+function aroundVerb(text: string, lexicon: Lexicon): string {
+  const { subordinate } = lexicon;
+  const first = firstVerb(text, lexicon);
+  if (!first) return withoutSubordinate(behindReport(text, lexicon), subordinate);
+  const end = first.index + first[0].length + verbReach;
+  const start = first.index;
+  return (
+    withoutSubordinate(behindReport(text.slice(0, start), lexicon), subordinate) +
+    ` ${lastWords(text.slice(0, start))} ` +
+    withoutSubordinate(text.slice(start, end), subordinate)
+  );
+}
+
+/** What stands right before a verb belongs to it, whatever began before. */
+function lastWords(text: string): string {
+  return text.trimEnd().split(/\s+/u).slice(-wordsBeforeVerb).join(' ');
+}
+
+/** "The Assembly underscored that the Rules are not binding" says that they are not. */
+function behindReport(text: string, { force, reports }: Lexicon): string {
+  const report = text.search(reports);
+  return report >= 0 && has(text.slice(0, report), force.note) ? text.slice(report + 1).replace(/^\p{L}+/u, '') : text;
+}
+
+/** Without the parts that begin with "who", "if" and the like, each as far as the next comma. */
+function withoutSubordinate(text: string, subordinate: RegExp): string {
+  return text
+    .split(/(?<=[,،，])/u)
+    .map((part) => part.slice(0, indexOf(part, subordinate)))
+    .join('');
+}
+
+/** Where a pattern is first found; the end of the text where it is not. */
+export function indexOf(text: string, pattern: RegExp): number {
+  const at = text.search(pattern);
+  return at >= 0 ? at : text.length;
+}
