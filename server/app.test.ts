@@ -61,6 +61,14 @@ describe('provisions', () => {
     expect((await get("/api/provisions/nelson-mandela-rules/rule-1'--")).status).toBe(404);
   });
 
+  test('a person at the permanent address of a rule that does not exist finds what comes nearest, a program a problem', async () => {
+    const page = await get('/p/nelson-mandela-rules/rule-999', { accept: 'text/html' });
+    expect(page.status).toBe(404);
+    expect(await page.text()).toContain('<a href="/p/nelson-mandela-rules/rule-');
+    const problem = await get('/p/nelson-mandela-rules/rule-999', { accept: 'application/json' });
+    expect(problem.headers.get('content-type')).toContain('application/problem+json');
+  });
+
   test('the permanent page shows text as text, whatever a document holds', async () => {
     const response = await get('/p/hostile-paper/para-1');
     const page = await response.text();
@@ -182,6 +190,10 @@ describe('answers', () => {
 });
 
 describe('documents', () => {
+  test('a range that can’t be read is none: the whole PDF is sent', async () => {
+    expect((await get('/documents/kept.pdf?lang=en', { range: 'potato' })).status).toBe(200);
+  });
+
   test('a part of a PDF is served by its range', async () => {
     const response = await get('/documents/kept.pdf?lang=en', { range: 'bytes=5-7' });
     expect(response.status).toBe(206);

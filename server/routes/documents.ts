@@ -3,6 +3,8 @@ import { Hono } from 'hono';
 import { ProblemError } from '../http/problem.ts';
 import type { Library } from '../library/library.ts';
 
+const byteRange = /^bytes=(?:\d+-\d*|-\d+)$/;
+
 /** The source PDFs, with byte ranges. Which file it is says the index; nothing of the address becomes a path. */
 export function documentRoutes(library: Library, documentsFolder: string) {
   return new Hono().get('/documents/:file{[a-z0-9-]+\\.pdf}', async (c, next) => {
@@ -13,6 +15,9 @@ export function documentRoutes(library: Library, documentsFolder: string) {
     // A reader that is not told so loads the whole file.
     c.header('accept-ranges', 'bytes');
     const serve = serveStatic({ root: documentsFolder, rewriteRequestPath: () => `/${file}` });
+    // A range that can't be read is none (RFC 9110, 14.2): the whole file is sent.
+    const range = c.req.header('range');
+    if (range !== undefined && !byteRange.test(range)) c.req.raw.headers.delete('range');
     const served = await serve(c, next);
     if (!served) throw noSuchDocument(slug);
     if (!isUnchanged(c.req.header('if-modified-since'), served)) return served;

@@ -5,6 +5,7 @@ import { textDirection } from '#corpus/provision/language.ts';
 import type { Provision } from '#corpus/provision/provision.ts';
 import { ProblemError } from '../http/problem.ts';
 import type { Library } from '../library/library.ts';
+import { missingPage } from './missing-page.ts';
 import { missingProvision } from './provisions.ts';
 
 /** A permanent page for a provision: readable without JavaScript, with what link previews ask for, and printable. */
@@ -13,7 +14,11 @@ export function permanentPageRoutes(library: Library) {
     const { slug, locator } = c.req.param();
     const lang = c.req.query('lang');
     const found = await library.provision(`${slug}/${locator}`, lang);
-    if (!found.found) throw missingProvision(slug, locator, found);
+    if (!found.found) {
+      const isPerson = c.req.header('accept')?.includes('text/html');
+      if (isPerson) return c.html(missingPage({ slug, locator, ...found }), 404);
+      throw missingProvision(slug, locator, found);
+    }
     const instrument = await library.instrument(slug, found.provision.lang);
     if (!instrument) throw new ProblemError('no-such-instrument', 'GET /api/instruments lists the instruments.');
     return c.html(page(instrument, found.provision, await found.whole()));
