@@ -14,7 +14,25 @@ export function completeProvisions(
   completion: Completion,
 ): Map<DraftProvision, ReadProvision> {
   const locators = locatorsOf(drafts);
-  return new Map(drafts.map((draft) => [draft, complete(draft, locators.get(draft)!, completion)]));
+  const holders = new Set([...locators.values()].map((locator) => locator.slice(0, locator.lastIndexOf('.'))));
+  return new Map(
+    drafts.map((draft) => {
+      const locator = locators.get(draft)!;
+      return [draft, complete(holders.has(locator) ? withOneOpening(draft) : draft, locator, completion)];
+    }),
+  );
+}
+
+/** Words above a list are one opening, in however many paragraphs: a line break says that the list stands in between. */
+function withOneOpening(draft: DraftProvision): DraftProvision {
+  const { paragraphs, opening, tables } = draft;
+  const joined = opening > 1 && tables.every(({ after }) => after === 0 || after >= opening);
+  if (!joined) return draft;
+  return {
+    ...draft,
+    paragraphs: [paragraphs.slice(0, opening).flat(), ...paragraphs.slice(opening)],
+    tables: tables.map((table) => ({ ...table, after: Math.max(0, table.after - opening + 1) })),
+  };
 }
 
 function complete(draft: DraftProvision, locator: string, { origin, findNote, joints }: Completion): ReadProvision {

@@ -63,6 +63,7 @@ export class DraftDocument {
       steps,
       headings: headings ?? this.headings.texts,
       paragraphs: [],
+      opening: 0,
       tables: [],
       page,
     };
@@ -98,6 +99,7 @@ export class DraftDocument {
     const holder = this.holderOf(paragraph);
     if (breaksOff(holder) && holder === this.current) holder.paragraphs.at(-1)!.push(...paragraph.lines);
     else holder.paragraphs.push([...paragraph.lines]);
+    if (holder === this.drafts.at(-1)) holder.opening = holder.paragraphs.length;
     this.lastHeadingRank = null;
     for (const line of whole.lines) this.uses.push({ line, role: 'provision', draft: holder });
   }

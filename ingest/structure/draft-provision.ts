@@ -18,6 +18,8 @@ export type DraftProvision = {
   steps: string;
   headings: string[];
   paragraphs: PageLine[][];
+  /** How many of its paragraphs stand before the list that it opens; what comes after is flush text. */
+  opening: number;
   tables: { after: number; rows: string[][] }[];
   page: number | null;
 };

@@ -60,6 +60,7 @@ function passage(
     steps: `.${count}`,
     headings,
     paragraphs: [paragraph.lines],
+    opening: 1,
     tables: [],
     page: paragraph.page,
   };

@@ -1,29 +1,50 @@
 import { textOfLine } from '../read/page-line.ts';
 import { stepOf } from '../read/printed-number.ts';
+import { unitHeading } from '../read/unit-headings.ts';
 import { type Label, labelOf, plainNumber } from './label.ts';
-import { cutParagraph, type Paragraph } from './paragraph.ts';
+import { cutParagraph, type Paragraph, plainText } from './paragraph.ts';
 
 /**
- * Parts numbered paragraphs that run on in one: "… in torture. 2. Each State Party shall …". Only the number or
- * letter that has to come next, after the end of a sentence and missing otherwise, is taken for one.
+ * Parts numbered paragraphs that run on in one: "… in torture. 2. Each State Party shall …", also out of the last
+ * item of a list. Only the number or letter that has to come next, after the end of a sentence and missing
+ * otherwise, is taken for one.
  */
 export function splitRunIns(paragraphs: readonly Paragraph[]): Paragraph[] {
   const labels = paragraphs.map((paragraph) => labelOf(paragraph));
+  let enclosing: number | null = null;
   return paragraphs.flatMap((paragraph, index) => {
     const label = labels[index];
-    if (!label) return [paragraph];
+    if (!label) {
+      if (unitHeading(plainText(paragraph))) enclosing = null;
+      return [paragraph];
+    }
     const following = labels.slice(index + 1, index + 40).flatMap((other) => other ?? []);
     const number = plainNumber(label);
-    return number === null ? splitLetters(paragraph, label, following) : splitNumbers(paragraph, number, following);
+    enclosing = number ?? enclosing;
+    if (number !== null) return splitNumbers(paragraph, number, following);
+    const items = splitLetters(paragraph, label, following);
+    if (enclosing === null || goesOnWithItems(label, following)) return items;
+    return [...items.slice(0, -1), ...splitNumbers(items.at(-1)!, enclosing, following)];
   });
 }
+
+/** True where the next label is the list's next item; an item with words behind it is not the last. */
+function goesOnWithItems(label: Label, following: readonly Label[]): boolean {
+  const next = following[0]?.printed.readings ?? [];
+  return label.printed.readings.some(({ style, ordinal }) =>
+    next.some((other) => other.style === style && other.ordinal === ordinal + 1),
+  );
+}
+
+/** Words that end with a point and lead to a number: "as set out in para. 4." */
+const abbreviated = '(?<!\\p{L})(?:[Aa]rts?|[Cc]f|[Cc]hap|[Nn]os?|[Pp]aras?|[Pp]p?|[Ss]ects?|[Vv]ols?)';
 
 function splitNumbers(paragraph: Paragraph, number: number, following: readonly Label[]): Paragraph[] {
   const next = following.map(plainNumber).find((other) => other !== null) ?? null;
   if (next === number + 1) return [paragraph];
   const parts = cutBefore(
     paragraph,
-    (after) => new RegExp(`(?<=^|[.;。；] )${after}\\. ?(?=\\p{Lu})`, 'u'),
+    (after) => new RegExp(`(?<=^|(?<!${abbreviated})[.;。；] )${after}\\. ?(?=\\p{Lu})`, 'u'),
     number + 1,
   );
   if (!parts) return [paragraph];

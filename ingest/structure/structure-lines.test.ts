@@ -216,3 +216,57 @@ test('the bold words of a box are its text, and a bare line above it is its titl
   expect(texts['principle-1']).toBe('Every lamp should be looked after by a keeper who knows it.');
   expect(texts['para-1']).not.toContain('Maintenance');
 });
+
+test('a paragraph that is printed inside the last item of the list before it is one of its own', () => {
+  const heading = (text: string, y: number): TypesetLine => ({ text, y, bold: true });
+  const document = read([
+    heading('Article 1', 90),
+    ...page(
+      [
+        '1. Lamps are lit at dusk.',
+        '2. Keepers shall seek, in particular:',
+        `(a) The oil, as set out in para. 3. The oil is ${long};`,
+        `(b) The wick, and with it ${long}. 3. Wicks are kept dry, as is ${long}.`,
+      ],
+      1,
+      110,
+    ),
+    heading('Article 2', 340),
+    ...page(
+      ['Two kinds of lamp are known:', `(a) The small one, which has burnt since lamp 3. 4. Of these, ${long}.`],
+      1,
+      360,
+    ),
+  ]);
+  expect(Object.keys(textsOf(document))).toEqual([
+    'article-1',
+    'article-1.1',
+    'article-1.2',
+    'article-1.2.a',
+    'article-1.2.b',
+    'article-1.3',
+    'article-2',
+    'article-2.a',
+  ]);
+  expect(textsOf(document)['article-1.3']).toBe(`Wicks are kept dry, as is ${long}.`);
+});
+
+test('several paragraphs above a list are one opening; only what follows the list has a line of its own', () => {
+  const document = read([
+    { text: 'Article 1', y: 90, bold: true },
+    ...page(
+      [
+        `Keepers are mindful of ${long}.`,
+        `To this end, and for ${long}, they shall:`,
+        `(a) Clean them, mindful of ${long};`,
+        `(b) Fill them, mindful of ${long};`,
+      ],
+      1,
+      110,
+    ),
+    { text: 'and they shall do so every day.', y: 330 },
+  ]);
+  expect(textsOf(document)['article-1']).toBe(
+    `Keepers are mindful of ${long}. To this end, and for ${long}, they shall:\nand they shall do so every day.`,
+  );
+});

@@ -1,6 +1,7 @@
 import type { LedgerLine, LineRole } from '../../read-document.ts';
 import type { NotedText } from './block.ts';
 import type { DraftProvision, DraftScope } from './draft-provision.ts';
+import { inOneLine } from './noted-text.ts';
 import type { NumberedBlock } from './numbered-block.ts';
 
 /** A line of the ledger that still points at a draft instead of a locator. */
@@ -23,9 +24,19 @@ export class Assembly {
 
   addProvision(local: string, scope: DraftScope, headings: string[], words: NotedText): DraftProvision {
     const { text, footnotes } = words;
+    this.closeOpening(local);
     const draft: DraftProvision = { scope, local, headings, text, footnotes: [...footnotes], tables: [] };
     this.drafts.push(draft);
     return draft;
+  }
+
+  /** Words above a list are one opening, in however many paragraphs: a line break says that the list stands in between. */
+  private closeOpening(item: string): void {
+    const holder = this.drafts.at(-1);
+    if (!holder || holder.tables.length > 0 || !item.startsWith(`${holder.local}.`)) return;
+    const { text, footnotes } = inOneLine(holder);
+    holder.text = text;
+    holder.footnotes.splice(0, holder.footnotes.length, ...footnotes);
   }
 
   /** Accounts for a block, and for the notes in it. */

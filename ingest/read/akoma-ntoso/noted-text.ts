@@ -8,15 +8,20 @@ export function textFrom({ text, footnotes }: NotedText, start: number): NotedTe
   return { text: text.slice(begin), footnotes: moved(footnotes, -begin) };
 }
 
-/** Texts as lines of one; notes keep their places. */
-export function joinLines(lines: readonly NotedText[]): NotedText {
+/** Texts as lines of one, or with something else in between; notes keep their places. */
+export function joinLines(lines: readonly NotedText[], between = '\n'): NotedText {
   const joined: NotedText = { text: '', footnotes: [] };
   for (const line of lines) {
-    const text = joined.text === '' ? line.text : `${joined.text}\n${line.text}`;
+    const text = joined.text === '' ? line.text : `${joined.text}${between}${line.text}`;
     joined.footnotes.push(...moved(line.footnotes, text.length - line.text.length));
     joined.text = text;
   }
   return joined;
+}
+
+/** A text of several lines in one; between Chinese sentences stands no space. */
+export function inOneLine(text: NotedText): NotedText {
+  return joinLines(splitLines(text), /\p{Script=Han}/u.test(text.text) ? '' : ' ');
 }
 
 /** The lines of a text, each with its notes; the inverse of `joinLines`. */

@@ -110,6 +110,20 @@ describe('readAkomaNtoso', () => {
     ]);
   });
 
+  it('puts several paragraphs above a list in one line, with their notes in place', () => {
+    const body = [
+      numbered('1.', 'Decides on lamps.'),
+      plain(`To this end, keepers${note('1', 'Of lamps.')} shall:`),
+      numbered('(a)', 'Clean them;'),
+      plain('and fill them.'),
+    ].join('');
+    const [first] = readAkomaNtoso(document({ body })).provisions;
+    expect(first).toMatchObject({
+      text: 'Decides on lamps. To this end, keepers shall:\nand fill them.',
+      footnotes: [{ mark: '1', at: 38 }],
+    });
+  });
+
   it('gives words flush after a list to the provision above the list', () => {
     const body =
       numbered('1.', 'Condemns:') + plain('	(a)	Smoke;') + plain('and demands light;') + numbered('2.', 'Ends.');
