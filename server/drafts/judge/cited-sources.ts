@@ -22,12 +22,16 @@ export function textsBehind(references: readonly Reference[], view: DraftView): 
   return [...new Set([...new Set(references.flatMap(targetsOf))].flatMap((id) => view.family(id)))];
 }
 
-/** The citations that a sentence goes on from: of its neighbours in its paragraph, or around a paragraph set as a quotation. */
-export function citedAround(sentence: DraftSentence, { sentences, draft }: DraftView): Reference[] {
-  const { at } = sentence;
-  const reach = draft.paragraphs[sentence.paragraph]?.quoted ? 1 : 0;
-  const near = [sentences[at - 1], sentences[at + 1]].filter(
-    (one) => one && Math.abs(one.paragraph - sentence.paragraph) <= reach,
-  );
-  return near.flatMap((one) => (one ? citedIn(one) : []));
+/** The citations that a sentence goes on from. */
+export function citedAround(sentence: DraftSentence, view: DraftView): Reference[] {
+  return neighboursOf(sentence, view).flatMap(citedIn);
+}
+
+/** The sentences around one in its paragraph, or around a paragraph that is set as a quotation. */
+export function neighboursOf({ at, paragraph }: DraftSentence, { sentences, draft }: DraftView): DraftSentence[] {
+  const reach = draft.paragraphs[paragraph]?.quoted ? 1 : 0;
+  return [at - 1, at + 1].flatMap((place) => {
+    const one = sentences[place];
+    return one && Math.abs(one.paragraph - paragraph) <= reach ? [one] : [];
+  });
 }

@@ -28,14 +28,23 @@ function noSuchProvision(reference: Reference, { lang, texts, say }: DraftView):
   };
 }
 
-function noSuchInstrument(reference: Reference, { say, year }: DraftView): Finding {
-  const isImpossible = cannotExist(reference.symbol, year);
+function noSuchInstrument(reference: Reference, view: DraftView): Finding {
+  if (!cannotExist(reference.symbol, view.year)) return notAtHand(reference, view);
+  return {
+    ...notAtHand(reference, view),
+    severity: 'error',
+    message: view.say('noSuchInstrument', { citation: reference.text }),
+  };
+}
+
+/** Says of an instrument, known by name or not, that nothing can be held against its text here. */
+export function notAtHand({ start, end, text }: Reference, { say }: DraftView): Finding {
   return {
     kind: 'no-such-instrument',
-    severity: isImpossible ? 'error' : 'hint',
-    start: reference.start,
-    end: reference.end,
-    message: say(isImpossible ? 'noSuchInstrument' : 'unknownInstrument', { citation: reference.text }),
+    severity: 'hint',
+    start,
+    end,
+    message: say('unknownInstrument', { citation: text }),
     provision: null,
     suggestions: [],
   };

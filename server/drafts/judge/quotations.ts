@@ -1,13 +1,16 @@
 import type { Reference } from '#corpus/references/reference.ts';
 import { wordDifference } from '#corpus/references/word-difference.ts';
-import { folded } from '../../answer/text/fold-text.ts';
 import type { Finding } from '../finding.ts';
 import type { DraftSentence } from '../read/divide-draft.ts';
-import { candidatesFor, type NearPlace, nearestPlace, standsIn, whereItStands } from '../sources/find-words.ts';
+import { candidatesFor, standsIn, whereItStands } from '../sources/find-words.ts';
+import { type NearPlace, nearestPlace } from '../sources/near-place.ts';
+import { withOtherFirstLetter } from '../sources/quotation-pieces.ts';
 import type { ShelvedText } from '../sources/shelf.ts';
+import { attributionOf, isAtHand } from './attribution.ts';
 import { cite } from './cite.ts';
 import { citedAround, citedIn, targetsOf, textsBehind } from './cited-sources.ts';
 import type { DraftView, Judge } from './judgement.ts';
+import { notAtHand } from './missing.ts';
 import { titleLike } from './titles.ts';
 
 /** Words between quotation marks: fewer say nothing of where they come from. */
@@ -61,8 +64,13 @@ function judgeQuote(quote: Quote, cited: readonly Reference[], sentence: DraftSe
   const title = titleLike(quote.text, view.texts.names);
   if (title !== null) return title === quote.text ? [] : [wrongTitle(quote, title, view)];
   const behind = textsBehind(cited, view);
-  if (behind.length > 0 && standsIn(quote.text, behind)) return [];
-  const elsewhere = whereItStands(quote.text, view.shelf);
+  if (standsIn(quote.text, behind)) return [];
+  const turned = withOtherFirstLetter(quote.text);
+  if (turned && standsIn(turned, behind)) return [otherLetter(quote, placeOf(turned, behind), view)];
+  const source = attributionOf(quote, sentence, view);
+  // What nobody can look up is held against nothing else; one that is not known at all is told of elsewhere.
+  if (source && !isAtHand(source, view)) return source.status === 'no-such-instrument' ? [] : [notAtHand(source, view)];
+  const elsewhere = whereItStandsInAnyCase(quote, view);
   const near = nearestTo(quote, behind, view);
   if (elsewhere.length > 0 && !(near && isSlip(near, behind))) {
     const isKnown = elsewhere[0]?.record.kind !== 'commentary' && isAllAtHand(cited, view);
@@ -70,6 +78,17 @@ function judgeQuote(quote: Quote, cited: readonly Reference[], sentence: DraftSe
   }
   if (near) return [inexact(quote, near, view)];
   return quote.isCited && quote.words >= plainlyQuoted && behind.length > 0 ? [strange(quote, cited, view)] : [];
+}
+
+/** A quotation inside a sentence begins with a small letter, wherever it comes from. */
+function whereItStandsInAnyCase(quote: Quote, { shelf }: DraftView): ShelvedText[] {
+  const found = whereItStands(quote.text, shelf);
+  const turned = found.length > 0 || quote.words < plainlyQuoted ? null : withOtherFirstLetter(quote.text);
+  return turned ? whereItStands(turned, shelf) : found;
+}
+
+function placeOf(quotation: string, texts: readonly ShelvedText[]): string {
+  return (texts.find((text) => standsIn(quotation, [text])) ?? texts[0])?.record.id ?? '';
 }
 
 /** So little is changed in what is cited that the writer meant it, whoever else says it so. */
@@ -96,27 +115,33 @@ function isSame({ distance, words }: NearPlace, share: number): boolean {
   return distance <= Math.max(1, words * share) && distance < words / 2;
 }
 
-/** An author lowers or raises the first letter to fit the sentence. */
-function differsInFirstLetterOnly(quote: string, source: string): boolean {
-  const [one, other] = [folded(quote).replace(/[.,;:]+$/, ''), folded(source).replace(/[.,;:]+$/, '')];
-  return one !== other && one.slice(1) === other.slice(1) && one[0]?.toLowerCase() === other[0]?.toLowerCase();
-}
-
-function inexact(quote: Quote, near: NearPlace, { lang, texts, say }: DraftView): Finding {
-  const provision = near.text.record.id;
-  const source = near.text.text.slice(near.start, near.end).replace(/\s+/g, ' ');
-  const ending = /[.,;:]+$/.exec(quote.text)?.[0] ?? '';
-  const replacement = source.replace(/[.,;:]+$/, '') + ending;
-  const isLetter = differsInFirstLetterOnly(quote.text, source);
+/** An author lowers or raises the first letter to fit the sentence; only the mark is missing. */
+function otherLetter(quote: Quote, provision: string, { lang, texts, say }: DraftView): Finding {
+  const [first = ''] = quote.text;
+  const replacement = `[${first}]${quote.text.slice(first.length)}`;
   return {
     kind: 'inexact-quotation',
-    severity: isLetter ? 'hint' : 'error',
+    severity: 'hint',
     start: quote.start,
     end: quote.end,
-    message: say(isLetter ? 'firstLetter' : 'inexactQuotation', { source: cite(provision, { lang, texts }) }),
+    message: say('firstLetter', { source: cite(provision, { lang, texts }) }),
     provision,
     difference: wordDifference(quote.text, replacement),
     suggestions: [{ provision, replacement }],
+  };
+}
+
+function inexact(quote: Quote, { text, replacement }: NearPlace, { lang, texts, say }: DraftView): Finding {
+  const provision = text.record.id;
+  return {
+    kind: 'inexact-quotation',
+    severity: 'error',
+    start: quote.start,
+    end: quote.end,
+    message: say('inexactQuotation', { source: cite(provision, { lang, texts }) }),
+    provision,
+    ...(replacement === null ? {} : { difference: wordDifference(quote.text, replacement) }),
+    suggestions: replacement === null ? [] : [{ provision, replacement }],
   };
 }
 

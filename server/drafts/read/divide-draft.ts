@@ -53,7 +53,8 @@ export function divideDraft(draft: Draft, references: readonly Reference[], lang
 }
 
 /** Single marks quote too, where they stand in no double ones; an apostrophe has a letter on either side. */
-const single = /(?<![\p{L}\p{N}])‘((?:[^‘’]|’(?=\p{L}))+)’(?!\p{L})/gu;
+const single =
+  /(?<![\p{L}\p{N}])(?:‘(?:[^‘’]|’(?=\p{L}))+’|'(?=\S)(?:[^'\n]|(?<=\p{L})'(?=\p{L})){1,2000}(?<=\S)')(?!\p{L})/gu;
 
 function quotedIn(text: string, isQuoted: boolean): Span[] {
   const double = quotationsIn(text);

@@ -1,7 +1,6 @@
 import { phraseTokens } from '#corpus/references/phrase-tokens.ts';
 import { findQuotation } from '../../answer/text/find-quotation.ts';
 import { folded } from '../../answer/text/fold-text.ts';
-import { alignWords } from './align-words.ts';
 import type { Shelf, ShelvedText } from './shelf.ts';
 
 /** True where the quoted words stand in one of the texts, or run from one into the next, letter for letter. */
@@ -46,27 +45,6 @@ const familyMax = 60;
 
 /** Fewer letters than these stand anywhere. */
 const shortest = 12;
-
-/** What in a text is nearest to some words: `text.text.slice(start, end)`. */
-export type NearPlace = { text: ShelvedText; start: number; end: number; distance: number; words: number };
-
-/** The place among the texts that is most like the words, in how many words they differ; null among no texts. */
-export function nearestPlace(quotation: string, texts: readonly ShelvedText[]): NearPlace | null {
-  const phrase = phraseTokens(quotation).map(({ token }) => token);
-  while (phrase.length > 1 && /^[.,;:]$/.test(phrase.at(-1) ?? '')) phrase.pop();
-  let best: NearPlace | null = null;
-  for (const text of texts) {
-    const near = alignWords(
-      text.tokens.map(({ token }) => token),
-      phrase,
-    );
-    if (near.end <= near.start || (best && best.distance <= near.distance)) continue;
-    const [first, last] = [text.tokens[near.start], text.tokens[near.end - 1]];
-    if (first && last)
-      best = { text, start: first.start, end: last.end, distance: near.distance, words: phrase.length };
-  }
-  return best;
-}
 
 /** The texts of the shelf that may hold something like these words. */
 export function candidatesFor(quotation: string, shelf: Shelf, limit: number): ShelvedText[] {
