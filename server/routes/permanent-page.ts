@@ -3,6 +3,7 @@ import { html } from 'hono/html';
 import type { Instrument } from '#corpus/provision/instrument.ts';
 import { textDirection } from '#corpus/provision/language.ts';
 import type { Provision } from '#corpus/provision/provision.ts';
+import { type TextPart, textInOrder } from '#corpus/provision/text-in-order.ts';
 import { ProblemError } from '../http/problem.ts';
 import type { Library } from '../library/library.ts';
 import { missingPage } from './missing-page.ts';
@@ -27,10 +28,8 @@ export function permanentPageRoutes(library: Library) {
 
 function page(instrument: Instrument, provision: Provision, whole: Provision[]) {
   const title = provision.citation.short;
-  const description = whole
-    .map(({ text }) => text)
-    .join(' ')
-    .slice(0, descriptionMax);
+  const parts = textInOrder(whole);
+  const description = parts.map(wordsOf).join(' ').slice(0, descriptionMax);
   return html`<!doctype html>
 <html lang="${provision.lang}" dir="${textDirection(provision.lang)}">
 <head>
@@ -53,7 +52,7 @@ function page(instrument: Instrument, provision: Provision, whole: Provision[]) 
 ${headingsUnder(instrument, provision).map((heading) => html`<p class="heading">${heading}</p>`)}
 <h1>${title}</h1>
 </header>
-<article>${whole.map(provisionText)}</article>
+<article>${parts.map(partOfText)}</article>
 ${notes(whole)}
 <footer>
 <dl>
@@ -77,10 +76,16 @@ function headingsUnder({ title }: Instrument, { headings }: Provision): string[]
 // What previews show is cut there anyway.
 const descriptionMax = 300;
 
-function provisionText(provision: Provision) {
+function partOfText(part: TextPart<Provision>) {
+  const { provision, isClosing } = part;
   const depth = Math.min(4, provision.locator.split('.').length);
+  if (isClosing) return html`<p class="depth-${depth}">${wordsOf(part)}</p>`;
   const cut = provision.truncated ? html` <span class="cut">[the excerpt ends here]</span>` : '';
-  return html`<p class="depth-${depth}" id="${provision.locator}"><span class="label">${provision.label}</span> ${provision.text}${cut}</p>`;
+  return html`<p class="depth-${depth}" id="${provision.locator}"><span class="label">${provision.label}</span> ${wordsOf(part)}${cut}</p>`;
+}
+
+function wordsOf({ provision, start, end }: TextPart<Provision>): string {
+  return provision.text.slice(start, end);
 }
 
 function notes(whole: Provision[]) {

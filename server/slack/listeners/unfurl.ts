@@ -1,5 +1,6 @@
 import type { App } from '@slack/bolt';
 import type { Provision } from '#corpus/provision/provision.ts';
+import { textInOrder } from '#corpus/provision/text-in-order.ts';
 import { escapeMrkdwn, linkTo } from '../blocks/escape-mrkdwn.ts';
 import { context, type KnownBlock, section } from '../blocks/plain-blocks.ts';
 import { slackLimits } from '../blocks/slack-limits.ts';
@@ -39,9 +40,10 @@ export function readPermanentAddress(address: string, publicUrl: string): { id: 
 }
 
 function provisionBlocks(provision: Provision, whole: readonly Provision[]): KnownBlock[] {
-  const texts = whole
-    .filter(({ text }) => text)
-    .map((part) => `${escapeMrkdwn(part.label)}  ${escapeMrkdwn(part.text)}`);
+  const texts = textInOrder(whole.filter(({ text }) => text)).map(({ provision: part, start, end, isClosing }) => {
+    const words = escapeMrkdwn(part.text.slice(start, end));
+    return isClosing ? words : `${escapeMrkdwn(part.label)}  ${words}`;
+  });
   const fitting = texts.filter((text) => text.length <= slackLimits.sectionCharacters).slice(0, paragraphsMax);
   const left = texts.length > fitting.length ? ' …' : '';
   const { links, citation } = provision;

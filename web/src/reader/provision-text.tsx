@@ -1,6 +1,7 @@
 import { Fragment, type ReactNode, useEffect, useRef } from 'react';
 import { textDirection } from '#corpus/provision/language.ts';
 import type { Provision } from '#corpus/provision/provision.ts';
+import { type TextPart, textInOrder } from '#corpus/provision/text-in-order.ts';
 import { enumeratorOf } from './enumerator.ts';
 import type { OpenProvision } from './open-provision.ts';
 
@@ -24,23 +25,33 @@ export function ProvisionText({ provisions, focus, quote, beside }: ProvisionTex
   }, [focus]);
   if (!root) return null;
   const row = beside ? 'grid gap-x-6 sm:grid-cols-2' : undefined;
+  const besideParts = textInOrder(beside ?? []);
   const notes = provisions.flatMap(({ id, footnotes }) => footnotes.map((note) => ({ ...note, id })));
   return (
     <div className="law" lang={root.lang} dir={textDirection(root.lang)}>
-      {provisions.map((provision) => {
+      {textInOrder(provisions).map((part) => {
+        const { provision, isClosing } = part;
         const isFocus = provision.id === focus;
         const isMarked = isFocus && provision !== root && !quote;
+        const other = besideParts.find(
+          (one) => one.provision.locator === provision.locator && one.isClosing === isClosing,
+        );
         return (
-          <div key={provision.id} ref={isFocus ? focused : undefined} id={provision.locator} className={row}>
+          <div
+            key={`${provision.id} ${part.start}`}
+            ref={isFocus && !isClosing ? focused : undefined}
+            id={isClosing ? undefined : provision.locator}
+            className={row}
+          >
             <div>
-              <Line provision={provision} isMarked={isMarked}>
-                <MarkedText provision={provision} quote={isFocus ? quote : undefined} />
+              <Line part={part} isMarked={isMarked}>
+                <MarkedText part={part} quote={isFocus ? quote : undefined} />
               </Line>
-              {provision.tables.map(({ at, rows }) => (
+              {tablesOf(part).map(({ at, rows }) => (
                 <ProvisionTable key={at} rows={rows} />
               ))}
             </div>
-            {beside && <BesideCell provision={beside.find(({ locator }) => locator === provision.locator)} />}
+            {beside && <BesideCell part={other} />}
           </div>
         );
       })}
@@ -57,39 +68,50 @@ export function ProvisionText({ provisions, focus, quote, beside }: ProvisionTex
   );
 }
 
-/** The same provision in another language, aligned by its number. */
-function BesideCell({ provision }: { provision: Provision | undefined }) {
-  if (!provision) return <div />;
+type Part = TextPart<Provision>;
+
+/** The tables that stand in this part of the text, or right behind it. */
+function tablesOf({ provision, end, isClosing }: Part): Provision['tables'] {
+  return provision.tables.filter(({ at }) => at > end === isClosing);
+}
+
+/** The same words in another language, aligned by their number. */
+function BesideCell({ part }: { part: Part | undefined }) {
+  if (!part) return <div />;
+  const { provision, start, end } = part;
   return (
     <div className="text-soft" lang={provision.lang} dir={textDirection(provision.lang)}>
-      <Line provision={provision} isMarked={false}>
-        {provision.text}
+      <Line part={part} isMarked={false}>
+        {provision.text.slice(start, end)}
       </Line>
     </div>
   );
 }
 
-type LineProps = { provision: Provision; isMarked: boolean; children: ReactNode };
+type LineProps = { part: Part; isMarked: boolean; children: ReactNode };
 
 const indents = ['', 'ps-8', 'ps-16'];
 
-function Line({ provision, isMarked, children }: LineProps) {
-  if (!provision.text) return null;
+function Line({ part: { provision, start, end, isClosing }, isMarked, children }: LineProps) {
+  if (start === end) return null;
   const enumerator = enumeratorOf(provision);
   const letters = provision.locator.split('.').filter((step) => /^[a-z]+$/.test(step)).length;
   return (
     <p className={`mt-2 flex whitespace-pre-line ${indents[Math.min(letters, 2)]}`}>
-      {enumerator && <span className="min-w-8 shrink-0 pe-2 text-soft tabular-nums">{enumerator}</span>}
+      {enumerator && (
+        <span className="min-w-8 shrink-0 pe-2 text-soft tabular-nums">{isClosing ? '' : enumerator}</span>
+      )}
       <span className="min-w-0">{isMarked ? <mark>{children}</mark> : children}</span>
     </p>
   );
 }
 
 /** The text with the marks of its footnotes in place and the quoted words marked. */
-function MarkedText({ provision, quote }: { provision: Provision; quote?: OpenProvision['quote'] }) {
-  const { text, footnotes } = provision;
-  const cuts = [...new Set([0, quote?.start ?? 0, quote?.end ?? 0, ...footnotes.map(({ at }) => at ?? 0), text.length])]
-    .filter((cut) => cut <= text.length)
+function MarkedText({ part, quote }: { part: Part; quote?: OpenProvision['quote'] }) {
+  const { text, footnotes } = part.provision;
+  const inside = [quote?.start ?? 0, quote?.end ?? 0, ...footnotes.map(({ at }) => at ?? 0)];
+  const cuts = [...new Set([part.start, ...inside, part.end])]
+    .filter((cut) => cut >= part.start && cut <= part.end)
     .sort((one, other) => one - other);
   return cuts.map((start, index) => {
     const end = cuts[index + 1] ?? start;

@@ -27,3 +27,26 @@ test('a list that is whole, and the end of one that is, carry no mark of an omis
   const last = await ask(answerQuestion, 'rule 1 (d) of the harbour-rules');
   expect(bodyOf(last.statements[0]?.text)).toBe('“The following shall be prohibited:”\n…\n(d) “Chains.”');
 });
+
+test('what follows a list inside an item stands after that list', async () => {
+  const other = [sampleEntry('lamp-rules', { numbering: [{ unit: 'rule', first: 1, last: 1 }] })];
+  const lamps = sampleInstrument('lamp-rules', {
+    'rule-1': 'Keepers shall:\nin every lighthouse.',
+    'rule-1.a': 'Clean the lamps, either:\nas they see fit;',
+    'rule-1.a.i': 'By day; or',
+    'rule-1.a.ii': 'By night,',
+    'rule-1.b': 'Fill the lamps,',
+  });
+  const answer = await ask(answererOver(await indexOf(other, lamps), other), 'rule 1 of the lamp-rules');
+  expect(bodyOf(answer.statements[0]?.text)).toBe(
+    [
+      '“Keepers shall:”',
+      '(a) “Clean the lamps, either:”',
+      '(i) “By day; or”',
+      '(ii) “By night,”',
+      '“as they see fit;”',
+      '(b) “Fill the lamps,”',
+      '“in every lighthouse.”',
+    ].join('\n'),
+  );
+});

@@ -1,6 +1,7 @@
 import type { Catalogue } from '#corpus/catalogue.ts';
 import { labelOf } from '#corpus/provision/citation.ts';
 import type { ProvisionRecord } from '#corpus/provision/provision.ts';
+import { textInOrder } from '#corpus/provision/text-in-order.ts';
 import type { Passage } from '../../evidence/passage.ts';
 import type { MarkedStatement } from '../../marked-statement.ts';
 import { fillMessage, messagesIn } from '../../messages/messages.ts';
@@ -40,7 +41,7 @@ export function quotePassage(
     if (opening) writer.space(' ').quote(wordsFrom(above, opening, wordsOf), above.id);
   }
   for (const run of runsOf(passage.items, items)) {
-    if (run.isShown) for (const item of run.items) quoteItem(writer, item, wordsOf);
+    if (run.isShown) quoteItems(writer, run.items, wordsOf);
     else writer.space('\n').identify(omission);
   }
   const [, closing] = splitOpening(record, items.length > 0);
@@ -65,9 +66,13 @@ function runsOf(all: readonly ProvisionRecord[], shown: readonly ProvisionRecord
   return runs;
 }
 
-function quoteItem(writer: StatementWriter, item: ProvisionRecord, wordsOf: Excerpt['wordsOf']): void {
-  writer.space('\n').identify(markOfItem(item));
-  if (item.text !== '') writer.space(' ').quote(wordsOf(item), item.id);
+function quoteItems(writer: StatementWriter, items: readonly ProvisionRecord[], wordsOf: Excerpt['wordsOf']): void {
+  for (const { provision: item, start, end, isClosing } of textInOrder(items)) {
+    writer.space('\n');
+    if (!isClosing) writer.identify(markOfItem(item));
+    const words = item.text.slice(start, end);
+    if (words !== '') (isClosing ? writer : writer.space(' ')).quote(wordsFrom(item, words, wordsOf), item.id);
+  }
 }
 
 /** What stands flush after a list is quoted after it. */
