@@ -127,11 +127,27 @@ test('a rule is not read as another text where no instrument with rules is at ha
 });
 
 test('signs without a letter are not understood, whatever they resemble', async () => {
-  for (const signs of ['🙂', '???', '1234']) {
+  for (const signs of ['🙂', '???', '1234', 'x', 'y 7']) {
     const answer = await ask(answerQuestion, signs);
     expect(answer.status).toBe('not-in-sources');
     expect(answer.notices.map(({ kind }) => kind)).toContain('not-understood');
+    expect(answer.lang).toBe('en');
   }
+});
+
+test('a question that names nothing of its own is not answered from what is merely near', async () => {
+  const history = [{ role: 'user' as const, content: 'What does rule 2 of the Harbour Rules say?' }];
+  const answer = await ask(answerQuestion, 'Why?', { history });
+  expect(answer).toMatchObject({ status: 'not-in-sources', statements: [] });
+  expect(answer.notices.map(({ kind }) => kind)).toContain('not-understood');
+});
+
+test('what was asked before is answered again in a language that is asked for, with the language it is quoted in', async () => {
+  const history = [{ role: 'user' as const, content: 'What does rule 4 of the Harbour Rules say?' }];
+  const answer = await ask(answerQuestion, 'and in Spanish?', { history });
+  expect(answer).toMatchObject({ lang: 'es', question: 'and in Spanish?', status: 'answered' });
+  expect(answer.sources.every(({ locator }) => locator.startsWith('rule-4'))).toBe(true);
+  expect(answer.notices.map(({ kind }) => kind)).toContain('other-language');
 });
 
 test('where nothing answers, the instruments that are known and not at hand are named', async () => {

@@ -15,6 +15,7 @@ import { createInstrumentTexts } from './evidence/instrument-texts.ts';
 import { createRarities } from './evidence/word-rarity.ts';
 import { noticesOf } from './notices/notices-of.ts';
 import { createPresentation } from './present/present-answer.ts';
+import { inLanguageAsked } from './question/asks-for-language.ts';
 import { readQuestion } from './question/read-question.ts';
 import type { ReadAgain } from './read-again.ts';
 import { select } from './selection/select.ts';
@@ -42,14 +43,16 @@ export function createAnswerer(parts: AnswererParts): AnswerQuestion {
   const texts = createInstrumentTexts(index);
   const rarityIn = createRarities(index);
   const citable = createCitable(index, catalogue);
-  const resolve = async (text: string, lang: string) =>
-    resolveReferences(text, { lang, catalogue, known: (await citable()).known, question: true });
+  const resolve = async (text: string, lang: string, antecedent?: string) => {
+    const { known } = await citable();
+    return resolveReferences(text, { lang, catalogue, known, question: true, ...(antecedent ? { antecedent } : {}) });
+  };
 
   return async function* answerQuestion(asked: Question, signal?: AbortSignal): AsyncGenerator<AnswerEvent> {
     const id = newId();
     const start = clock();
     const watch = createStopwatch();
-    const question = readQuestion(asked);
+    const question = readQuestion(inLanguageAsked(asked));
 
     yield { type: 'progress', stage: 'retrieve' };
     const evidence = await gatherEvidence(question, asked.instruments, { index, retrieve, texts, rarityIn, resolve });

@@ -3,7 +3,8 @@ import type { Claim } from '../claim.ts';
 import { contentStemsOf, wordsOf } from '../text/words.ts';
 import { changedWords } from './changed-words.ts';
 import { type ClausePair, type ReadClauses, readClauses } from './clauses.ts';
-import { has, type Lexicon, lexiconOf } from './lexicon/lexicon.ts';
+import { cutWrongly } from './cut-quotations.ts';
+import { has, type Lexicon } from './lexicon/lexicon.ts';
 import type { SameWords } from './same-words.ts';
 
 /** The share of a clause's words that another must have for a denial in one of them to tell. */
@@ -18,7 +19,8 @@ const deniedReach = 30;
 
 /** What the source denies the statement does not assert, nor the other way round; an exception stays with its rule. */
 export function checkPolarity(claim: Claim): CheckResult {
-  return checkOwnWords(claim) ?? checkCutQuotations(claim) ?? { name: 'polarity', passed: true };
+  const cut = cutWrongly(claim);
+  return checkOwnWords(claim) ?? (cut ? fail(cut) : { name: 'polarity', passed: true });
 }
 
 function checkOwnWords(claim: Claim): CheckResult | null {
@@ -53,6 +55,7 @@ function judge(pair: Pair, { own, lang }: Claim, { lexicon, words }: ReadClauses
   if (has(said.text, lexicon.exceptions) && !isLimited && claimed.bearing !== 'denies') {
     return 'It leaves out the condition or exception';
   }
+  if (isMadeAbsolute(pair, own, lexicon)) return 'It makes absolute what the provision does with exceptions';
   const isConditional = has(said.text, lexicon.exceptions) || has(said.text, lexicon.subordinate);
   const makesNothing =
     has(claimed.text, lexicon.regardless) && !has(said.sentence, lexicon.regardless) && isConditional;
@@ -77,6 +80,12 @@ function judge(pair: Pair, { own, lang }: Claim, { lexicon, words }: ReadClauses
     return 'It sets a condition that the provision does not set';
   }
   return null;
+}
+
+/** "Never" or "in all cases", where the provision names an exception that the statement has no word for. */
+function isMadeAbsolute({ said }: Pair, own: string, { exceptions, softExceptions, always }: Lexicon): boolean {
+  const plain = (text: string) => text.replace(always, ' ');
+  return has(own, always) && has(plain(said.text), exceptions) && !has(plain(own), softExceptions);
 }
 
 /** Where the clauses share little, the denial of one may be of something else. */
@@ -187,34 +196,6 @@ function isLimitedToo({ claimed, said }: Pair, lexicon: Lexicon): boolean {
   const limits = has(claimed.text, absolute) ? [exceptions, denials] : [exceptions, softExceptions, denials, hedges];
   const text = has(claimed.text, absolute) ? said.text : said.sentence;
   return limits.some((pattern) => has(text, pattern));
-}
-
-/** A quotation that stops or leaves something out inside a sentence keeps what limits that sentence. */
-function checkCutQuotations({ quotations }: Claim): CheckResult | null {
-  for (const { found } of quotations) {
-    for (const [at, span] of (found ?? []).entries()) {
-      const { record, footnote, end } = span;
-      if (footnote !== null) continue;
-      const next = found?.[at + 1]?.start;
-      const rest = restOfSentence(record.text, end, next);
-      const lexicon = lexiconOf(record.lang);
-      if (lexicon && opensWith(rest, lexicon.exceptions)) {
-        return fail(`The quotation leaves out what limits it: “${rest.trim()}”`);
-      }
-    }
-  }
-  return null;
-}
-
-function restOfSentence(text: string, from: number, until = text.length): string {
-  const rest = text.slice(from, until);
-  const stop = rest.search(/[.!?。؟](?:\s|$)/u);
-  return stop === -1 ? rest : rest.slice(0, stop);
-}
-
-function opensWith(rest: string, exceptions: RegExp): boolean {
-  const at = rest.search(exceptions);
-  return at >= 0 && at <= 12;
 }
 
 function fail(detail: string): CheckResult {

@@ -1,8 +1,10 @@
 import type { CheckResult } from '../answer.ts';
 import type { Claim } from '../claim.ts';
 import { contentStemsOf, type Word, wordsOf } from '../text/words.ts';
-import { type Clause, type ClausePair, everythingSaid, headsOf, readClauses } from './clauses.ts';
+import { type Clause, type ClausePair, everythingSaid, headsOf, type ReadClauses, readClauses } from './clauses.ts';
+import { droppedCondition } from './dropped-condition.ts';
 import { groupsIn, has, type Lexicon } from './lexicon/lexicon.ts';
+import { droppedNarrowing } from './narrowed-ban.ts';
 
 /** The statement speaks of no more people and cases than its source: "all", "any", "convicted", "where possible". */
 export function checkScope(claim: Claim): CheckResult {
@@ -28,6 +30,10 @@ export function checkScope(claim: Claim): CheckResult {
     }),
   );
   if (hurried) return fail(`It leaves no room where the provision does: “${hurried.said.sentence}”`);
+  for (const { claimed, said, near } of read.pairs) {
+    const reasons = near.map((clause) => widening({ claimed, said: clause }, claim, read));
+    if (reasons.every((reason) => reason !== null)) return fail(`${reasons[0]}: “${said.sentence}”`);
+  }
   const claimed = groupsIn(own, populations);
   const strange = claimed.difference(groupsIn(everythingSaid(claim), populations));
   if (strange.size > 0) return fail(`The provision does not speak of: ${[...strange].join(', ')}.`);
@@ -40,6 +46,14 @@ export function checkScope(claim: Claim): CheckResult {
     }
   }
   return { name: 'scope', passed: true };
+}
+
+/** What the statement drops, by which it says more than its source. */
+function widening(pair: Pick<ClausePair, 'claimed' | 'said'>, { own, lang }: Claim, read: ReadClauses): string | null {
+  const { lexicon, words } = read;
+  const narrowing = droppedNarrowing({ ...pair, lang, lexicon, words });
+  if (narrowing) return `It forbids more than the provision and drops “${narrowing}”`;
+  return droppedCondition({ ...pair, own, lang, lexicon, words });
 }
 
 /** How far behind "every" its noun may stand, in letters. */

@@ -23,6 +23,7 @@ export function checkSupport(claim: Claim): CheckResult {
   const stems = contentStemsOf(withoutForm(own, lang), lang);
   if (claim.ownStems.size < wordsMin || stems.size === 0) return { name: 'support', passed: true };
   const languages = new Set(sources.flatMap(({ passages }) => passages.map((passage) => passage.lang)));
+  if (languages.size === 0) return fail('No provision is at hand that could bear the statement out.');
   if (!languages.has(lang)) return fail(`The provision is not at hand in the language of the statement (${lang}).`);
   const words = readSameWords(own, stems, lang);
   const headings = sentences.map((sentence) => sentence.headings).join(' ');

@@ -10,6 +10,7 @@ import { coverageOf, focusStems } from './coverage.ts';
 import type { Evidence, FoundPassage } from './evidence.ts';
 import type { InstrumentText, InstrumentTexts } from './instrument-texts.ts';
 import { type Passage, recordsOfPassage, textOfPassage } from './passage.ts';
+import { type ResolveInTurn, readTurns, referencesAfter, type SpokenOf } from './references-in-turns.ts';
 import type { Rarity } from './word-rarity.ts';
 
 export type EvidenceSources = {
@@ -17,8 +18,7 @@ export type EvidenceSources = {
   retrieve: Retrieve;
   texts: InstrumentTexts;
   rarityIn: (lang: string) => Promise<Rarity>;
-  /** The citations in a text. */
-  resolve: (text: string, lang: string) => Promise<Reference[]>;
+  resolve: ResolveInTurn;
 };
 
 // Enough to see what stands around the best; choosing is done on far fewer.
@@ -32,19 +32,24 @@ export async function gatherEvidence(
 ): Promise<Evidence> {
   const { standalone, lang } = read;
   const filter = instruments?.length ? { filter: { instruments } } : {};
-  const retrieval = await retrieve({ question: standalone, lang, limit: hitsMax, ...filter });
+  const [retrieved, spoken] = await Promise.all([
+    retrieve({ question: standalone, lang, limit: hitsMax, ...filter }),
+    readTurns(read, resolve),
+  ]);
+  const references = await referencesAfter(read, retrieved.references, spoken, resolve);
+  const retrieval = { ...retrieved, references };
   const rarity = await rarityIn(lang);
   const spelled = withSpelling(read, correctionsIn(retrieval.readAs));
   const question = withoutNames(spelled, retrieval.references);
   const named = namedScope(retrieval.references, retrieval.hits);
   const scope = named && withCarriers(named, await index.documents());
   const hits = await Promise.all(retrieval.hits.filter(inScope(scope)).map((hit) => inLanguage(hit, lang, index)));
-  const spokenOf = await provisionsIn(read.turnsBefore, lang, resolve);
+  const spokenOf = read.turnsBefore.length > 0 ? spoken.provisions : [];
   const pointedTo = ownReferences(read, retrieval.references).length > 0 ? [] : pointBack(read.asked, lang, spokenOf);
   const referred = await Promise.all(
     [...referredIds(retrieval.references), ...pointedTo].map((id) => readReferred(id, lang, index)),
   );
-  const carried = await namedWithCarriers(question, retrieval.references, index);
+  const carried = await namedWithCarriers(question, instrumentsMeant(question, references, spoken), index);
   const only = question.aims.has('all') ? (scope ?? instruments) : carried;
   const everywhere = question.aims.has('all') || carried.size > 0 ? await instrumentsAtHand(only, lang, index) : [];
   const places = [...hits.map(({ provision }) => provision), ...referred.flatMap((one) => one ?? []), ...everywhere];
@@ -65,15 +70,6 @@ export async function gatherEvidence(
 /** The references in the words of the turn itself. */
 export function ownReferences({ ownFrom }: ReadQuestion, references: readonly Reference[]): Reference[] {
   return references.filter(({ start }) => start >= ownFrom);
-}
-
-async function provisionsIn(
-  turns: readonly string[],
-  lang: string,
-  resolve: EvidenceSources['resolve'],
-): Promise<string[]> {
-  const references = await Promise.all(turns.map((turn) => resolve(turn, lang)));
-  return references.flat().flatMap(({ provisions }) => provisions);
 }
 
 /** What retrieval put right: a word read as one other that is written much like it, and no term of the thesaurus. */
@@ -103,13 +99,22 @@ function namedScope(references: readonly Reference[], hits: readonly RetrievedPr
   return found.length > 0 ? new Set(found) : null;
 }
 
+/** The instruments that a question names, else the one spoken of in the turns on which it leans. */
+function instrumentsMeant(
+  { turnsBefore }: ReadQuestion,
+  references: readonly Reference[],
+  { instrument }: SpokenOf,
+): ReadonlySet<string> {
+  const named = new Set(references.flatMap((one) => one.instrument ?? []));
+  return named.size === 0 && instrument && turnsBefore.length > 0 ? new Set([instrument]) : named;
+}
+
 /** The instruments that are named, with those of the same documents, where it is asked whether they bind. */
 async function namedWithCarriers(
   { aims }: ReadQuestion,
-  references: readonly Reference[],
+  named: ReadonlySet<string>,
   index: ProvisionIndex,
 ): Promise<ReadonlySet<string>> {
-  const named = new Set(references.flatMap(({ instrument }) => instrument ?? []));
   if (!aims.has('binding') || named.size === 0) return new Set();
   return withCarriers(named, await index.documents());
 }

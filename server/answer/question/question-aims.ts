@@ -13,7 +13,8 @@ const patterns: Record<OfficialLanguage, Patterns> = {
     number:
       /\b(?:how (?:long|many|much|often|soon|old|big)|what age|at what|minimum|maximum|within what|when must|deadline|time limit)\b/i,
     comparison: /\b(?:compare[ds]?|comparison|differ(?:s|ed|ences?)?|versus|vs\.?)(?!\w)/i,
-    binding: /\b(?:binding|bind|obligatory|mandatory|force of law|legally enforceable|just advice)\b/i,
+    binding:
+      /\b(?:binding|bind|obligatory|mandatory|force of law|legally enforceable|just advice|(?:is|are) (?:that|this|it|they|these|those) (?:really |legally )?(?:an? )?(?:obligations?|dut(?:y|ies)|compulsory|law))\b/i,
     permission: /\b(?:allow\w*|permit\w*|lets?|authori[sz]e\w*|entitle\w*|regulat\w*|says? that)\b/i,
   },
   fr: {

@@ -7,6 +7,7 @@ import { stopwords as portuguese } from '@orama/stopwords/portuguese';
 import { stopwords as spanish } from '@orama/stopwords/spanish';
 import { stopwords as swedish } from '@orama/stopwords/swedish';
 import { isOfficialLanguage, type OfficialLanguage } from '#corpus/provision/language.ts';
+import { hasWord } from '../text/words.ts';
 
 /** The language to answer in, and whether the question could be read in it. */
 export type QuestionLanguage = { lang: OfficialLanguage; understood: boolean };
@@ -31,7 +32,7 @@ const latin: readonly [string, ReadonlySet<string>][] = [
 export function languageOfQuestion(text: string, named?: string): QuestionLanguage {
   const primary = named?.split('-')[0]?.toLowerCase();
   if (primary && isOfficialLanguage(primary)) return { lang: primary, understood: true };
-  const lang = languageOfScript(text) ?? languageOfLittleWords(text);
+  const lang = languageOfScript(text) ?? (hasWord(text) ? languageOfLittleWords(text) : 'en');
   return isOfficialLanguage(lang) ? { lang, understood: true } : { lang: 'en', understood: false };
 }
 

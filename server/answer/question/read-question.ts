@@ -6,6 +6,8 @@ import { followUp } from './follow-up.ts';
 import { type Aim, aimsOf } from './question-aims.ts';
 import { languageOfQuestion } from './question-language.ts';
 
+export type Turns = NonNullable<Question['history']>;
+
 /** A question as it was understood. */
 export type ReadQuestion = {
   asked: string;
@@ -19,6 +21,8 @@ export type ReadQuestion = {
   isCourtesy: boolean;
   /** The turns on which it leans, oldest first; none where it stands by itself. */
   turnsBefore: string[];
+  /** All turns before it, whether it leans on them or not: a place without a name is one of what they spoke of. */
+  earlier: Turns;
   lang: OfficialLanguage;
   /** False where the question is in a language that can't be read here. */
   understood: boolean;
@@ -47,6 +51,7 @@ export function readQuestion({ question, history = [], lang: named }: Question):
     pointsNowhere,
     isCourtesy: courtesy !== null,
     turnsBefore: carriedOver ? history.map(({ content }) => content) : [],
+    earlier: courtesy ? [] : history,
     lang,
     understood,
     aims: aimsOf(question, lang),

@@ -39,7 +39,8 @@ test('“is that binding?” is understood of the instrument that was spoken of'
     { role: 'user' as const, content: 'What do the Harbour Rules say about lanterns?' },
     { role: 'assistant' as const, content: 'Every ship carries one: rule 1. [1]' },
   ];
-  expect(cited(await ask(answerQuestion, 'Is that binding?', { history }))).toEqual(['harbour-rules/rule-2']);
+  for (const question of ['Is that binding?', 'Is that an obligation?'])
+    expect(cited(await ask(answerQuestion, question, { history }))).toEqual(['harbour-rules/rule-2']);
 });
 
 test('whether a thing is mandatory under rules is a question about that thing', async () => {

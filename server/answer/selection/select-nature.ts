@@ -9,7 +9,7 @@ import type { Selection } from './selection.ts';
 
 /** "Binding on my country", "legally binding": such words ask for nothing else. */
 const wordsBeside =
-  /^(?:legal\w*|law|countr\w+|states?|governments?|juridi\w+|jurídic\w+|pays|états?|país\w*|estados?|юридическ\p{L}*|стран\p{L}*|государств\p{L}*|法律|国家|قانون\p{L}*|الدول\p{L}*)$/iu;
+  /^(?:legal\w*|law|obligations?|dut(?:y|ies)|compulsory|countr\w+|states?|governments?|juridi\w+|jurídic\w+|pays|états?|país\w*|estados?|юридическ\p{L}*|стран\p{L}*|государств\p{L}*|法律|国家|قانون\p{L}*|الدول\p{L}*)$/iu;
 
 /** A text says once or twice what force it has; more would be a list of hits. */
 const shownMax = 2;

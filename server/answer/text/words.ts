@@ -19,6 +19,11 @@ export function wordsOf(text: string, lang: string): Word[] {
   }));
 }
 
+/** True where a text holds a word at all; a letter alone is one in Chinese only. */
+export function hasWord(text: string): boolean {
+  return /\p{Script=Han}|[\p{L}\p{M}]{2,}/u.test(text);
+}
+
 /** The words that carry meaning: without articles, prepositions, auxiliaries and the like. */
 export function contentWordsOf(text: string, lang: string): Word[] {
   return wordsOf(text, lang).filter(({ text: word }) => !isEmpty(fold(word), lang));

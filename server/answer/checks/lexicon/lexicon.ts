@@ -74,6 +74,9 @@ export type Lexicon = {
   determiners: RegExp;
   /** Of the universals, those of cases and not of people: "always", "never". */
   always: RegExp;
+  /** Words that narrow what they stand beside: "arbitrary", "unnecessarily"; and those behind which stands what does. */
+  narrowings: RegExp;
+  narrowers: RegExp;
   /** Words that open a condition. */
   conditions: RegExp;
   partials: RegExp;
@@ -128,6 +131,8 @@ type LexiconFile = {
   determiners: Terms;
   always: Terms;
   comparisons: readonly (readonly Terms[])[];
+  narrowings: Terms;
+  narrowers: Terms;
   conditions: Terms;
   partials: Terms;
   names: Terms;
@@ -194,6 +199,8 @@ function compile(file: LexiconFile, lang: OfficialLanguage): Lexicon {
     determiners: pattern(file.determiners),
     always: pattern(file.always),
     comparisons: pairs(file.comparisons),
+    narrowings: pattern(file.narrowings),
+    narrowers: pattern(file.narrowers),
     conditions: pattern(file.conditions),
     partials: pattern(file.partials),
     names: pattern(file.names),

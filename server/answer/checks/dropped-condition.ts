@@ -1,0 +1,49 @@
+import { contentStemsOf } from '../text/words.ts';
+import { verbsOfForce } from './bearing.ts';
+import type { Clause } from './clauses.ts';
+import { has, type Lexicon } from './lexicon/lexicon.ts';
+import type { SameWords } from './same-words.ts';
+
+/** A statement that says so much of what follows a condition says that part again. */
+const saidShare = 0.5;
+
+type Compared = { claimed: Clause; said: Clause; own: string; lang: string; lexicon: Lexicon; words: SameWords };
+
+/**
+ * Why a statement does without the condition at the head of its source: it asserts what is only supposed there, or
+ * what follows from it. Null where it does neither.
+ */
+export function droppedCondition({ claimed, said, own, lang, lexicon, words }: Compared): string | null {
+  if (isConditional(own, lexicon)) return null;
+  const parts = readCondition(said.sentence, lexicon);
+  if (!parts) return null;
+  const condition = contentStemsOf(parts.condition, lang);
+  const rest = contentStemsOf(parts.rest, lang);
+  const supposed = condition.difference(rest);
+  const speaksOf = (stems: ReadonlySet<string>, of: ReadonlySet<string>) =>
+    [...of].filter((stem) => stems.has(stem) || [...(words.alternatives.get(stem) ?? [])].some((one) => stems.has(one)));
+  const predicate = contentStemsOf(predicateOf(claimed.text, lexicon), lang);
+  if (speaksOf(rest, predicate).length === 0 && speaksOf(supposed, predicate).length > 0)
+    return 'It asserts what the provision only supposes';
+  const isSaid = speaksOf(rest, claimed.stems).length >= saidShare * claimed.stems.size;
+  const isDropped = supposed.size > 0 && speaksOf(supposed, claimed.stems).length === 0;
+  return isSaid && isDropped ? 'It leaves out the condition of the provision' : null;
+}
+
+function isConditional(own: string, { softExceptions, hedges, conditions, clauseOpeners }: Lexicon): boolean {
+  return [softExceptions, hedges, conditions, clauseOpeners].some((pattern) => has(own, pattern));
+}
+
+/** "Where such visits are allowed," at the head of a sentence, and what follows. */
+function readCondition(sentence: string, { clauseOpeners }: Lexicon): { condition: string; rest: string } | null {
+  if (sentence.search(clauseOpeners) !== 0) return null;
+  const comma = sentence.search(/[,،，]/u);
+  return comma < 0 ? null : { condition: sentence.slice(0, comma), rest: sentence.slice(comma + 1) };
+}
+
+/** What stands behind the first verb of force; the whole where there is none. */
+function predicateOf(text: string, { force }: Lexicon): string {
+  const verbs = verbsOfForce.flatMap((verb) => [...text.matchAll(force[verb])].slice(0, 1));
+  const first = verbs.sort((one, other) => one.index - other.index)[0];
+  return first ? text.slice(first.index + first[0].length) : text;
+}

@@ -1,0 +1,62 @@
+import { contentWordsOf, type Word } from '../text/words.ts';
+import { verbsOfForce } from './bearing.ts';
+import type { Clause } from './clauses.ts';
+import { has, type Lexicon } from './lexicon/lexicon.ts';
+import type { SameWords } from './same-words.ts';
+
+/** So many words behind "arbitrary" may be narrowed by it: "arbitrary arrest, detention or exile". */
+const narrowedMax = 3;
+
+/** How far behind a word what narrows it may begin, in letters. */
+const besideReach = 2;
+
+/** What is compared: a statement that forbids, the clause of the source that does, and the words that count as the same. */
+export type TwoBans = { claimed: Clause; said: Clause; lang: string; lexicon: Lexicon; words: SameWords };
+
+/** The words that narrow a ban of the source and that the statement drops, by which it forbids more; null where it keeps them. */
+export function droppedNarrowing(bans: TwoBans): string | null {
+  const { claimed, said } = bans;
+  if (claimed.bearing !== 'denies' || !said.isDenial) return null;
+  return droppedWord(bans) ?? droppedPart(bans);
+}
+
+/** "Arbitrary" before what the statement forbids altogether. */
+function droppedWord({ claimed, said, lang, lexicon, words }: TwoBans): string | null {
+  if (has(claimed.text, lexicon.narrowings)) return null;
+  const isShared = sharedWith(claimed, words);
+  const found = [...said.text.matchAll(lexicon.narrowings)].find(({ index, 0: word }) => {
+    const behind = contentWordsOf(said.text.slice(index + word.length), lang).slice(0, narrowedMax);
+    const before = said.text.slice(0, index).split(lexicon.joins).at(-1) ?? '';
+    return [...behind, ...contentWordsOf(before, lang).slice(-1)].some(isShared);
+  });
+  return found?.[0] ?? null;
+}
+
+/** "Without possibility of release" right behind what the statement forbids altogether. */
+function droppedPart({ claimed, said, lang, lexicon, words }: TwoBans): string | null {
+  const isShared = sharedWith(claimed, words);
+  const heads = contentWordsOf(said.text, lang).filter(isShared);
+  const parts = heads.flatMap(({ end }) => partBehind(said.text.slice(end), lexicon));
+  return (
+    parts.find((part) => {
+      const narrowing = contentWordsOf(part, lang);
+      return narrowing.length > 0 && !narrowing.some(isShared);
+    }) ?? null
+  );
+}
+
+/** What begins at once with a word that narrows, as far as the next stop or the verb. */
+function partBehind(text: string, { narrowers, force, bans }: Lexicon): string[] {
+  const at = text.search(narrowers);
+  if (at < 0 || at > besideReach) return [];
+  const part = text.slice(at).split(/[,;:.،，；]/u)[0] ?? '';
+  const ends = [...verbsOfForce.map((verb) => force[verb]), bans].map((pattern) => part.search(pattern));
+  return [part.slice(0, Math.min(part.length, ...ends.filter((end) => end > 0))).trim()];
+}
+
+function sharedWith({ stems }: Clause, { strange, alternatives }: SameWords): (word: Word) => boolean {
+  return ({ stem, text }) =>
+    stems.has(stem) ||
+    [...stems].some((mine) => alternatives.get(mine)?.has(stem)) ||
+    strange(new Set([stem]), text).length < alternatives.size;
+}
