@@ -4,6 +4,7 @@ import { buffer } from 'node:stream/consumers';
 import { pino } from 'pino';
 import { ConfigError, loadConfig } from '#config';
 import { type CheckOptions, checkHelp, readCheckOptions } from './check-options.ts';
+import { isSameFile } from './check-output.ts';
 import type { Finding } from './drafts/finding.ts';
 import { readUploadedDraft } from './drafts/read/uploaded-draft.ts';
 import { sarifReport } from './drafts/report/sarif-report.ts';
@@ -15,6 +16,8 @@ import { ingestNotStarted } from './ingest-state.ts';
 import { type BuiltServices, createServices } from './services.ts';
 
 const nothingAtHand = 'No instruments are at hand to hold a draft against. Run npm run ingest first.';
+
+const overOriginal = '--out names the draft itself, which stays as it is: name another file to write.';
 
 const statuses = { clean: 0, errors: 1, usage: 2, failed: 3 } as const;
 
@@ -36,6 +39,7 @@ async function main(args: string[]): Promise<number> {
 
 async function check(options: CheckOptions): Promise<number> {
   const { file, lang, out } = options;
+  if (out && (await isSameFile(file, out))) return say(overOriginal, statuses.usage);
   const bytes = new Uint8Array(file === '-' ? await buffer(process.stdin) : await readFile(file));
   const draft = readUploadedDraft(file, bytes);
   const services = await createServices(loadConfig(), {

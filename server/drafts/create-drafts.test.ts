@@ -6,6 +6,8 @@ import { createCrossReferences } from '../library/cross-references.ts';
 import { createDrafts } from './create-drafts.ts';
 import type { Drafts } from './drafts.ts';
 import type { Finding } from './finding.ts';
+import { readDocxDraft } from './word/read-docx-draft.ts';
+import { footnoteMark, paragraph, run, wordDocument } from './word/word-document.fixture.ts';
 
 let drafts: Drafts;
 
@@ -49,6 +51,18 @@ describe('a citation', () => {
       ['error', 'General Assembly resolution 99/12'],
       ['hint', 'General Assembly resolution 60/147'],
     ]);
+  });
+
+  test('ends where the body ends, and where a footnote does', async () => {
+    const bytes = wordDocument(
+      [paragraph(run('Recalling its resolution 77/232 of 16 December 2022,'), footnoteMark('1'), footnoteMark('2'))],
+      { footnotes: { '1': 'General Assembly resolution 77/232,', '2': 'paragraph 15 of resolution 77/232' } },
+    );
+    const draft = readDocxDraft(bytes);
+    const bounds = draft.footnotes.flatMap(({ start, end }) => [start, end]);
+    const findings = await drafts.check(draft, { lang: 'en' });
+    expect(findings.map(({ kind }) => kind)).toContain('no-such-provision');
+    for (const { start, end } of findings) expect(bounds.filter((bound) => start < bound && bound < end)).toEqual([]);
   });
 
   test('in another style than the official one is offered in that', async () => {

@@ -12,3 +12,10 @@ export function noteAt(footnotes: readonly DraftFootnote[], place: number): Draf
   const note = footnotes[low];
   return note && note.start <= place && place < note.end ? note : null;
 }
+
+/** What of a span stands in the part that it begins in: the body, or one footnote. */
+export function withinPart<T extends { start: number; end: number }>(span: T, footnotes: readonly DraftFootnote[]): T {
+  const note = noteAt(footnotes, span.start);
+  const end = note ? note.end : (footnotes.find(({ start }) => start > span.start)?.start ?? span.end);
+  return end < span.end ? { ...span, end } : span;
+}

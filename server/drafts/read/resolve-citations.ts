@@ -11,10 +11,11 @@ const lookBack = 4000;
 
 /** Every citation of a draft, its footnotes' included, slice by slice. */
 export async function resolveCitations(
-  { words, paragraphs, footnotes }: Draft,
+  { words: whole, paragraphs, footnotes }: Draft,
   lang: string,
   resolve: ResolveText,
 ): Promise<Reference[]> {
+  const words = withPartsApart(whole, footnotes);
   const references: Reference[] = [];
   for (const { start, end } of slicesOf(paragraphs)) {
     const from = paragraphs.findLast((one) => one.start <= Math.max(0, start - lookBack))?.start ?? 0;
@@ -27,6 +28,19 @@ export async function resolveCitations(
     await new Promise((next) => setImmediate(next));
   }
   return references.map((reference) => withNoted(reference, references, footnotes));
+}
+
+/** The sign that ends a sentence and stands in no citation: over it, none reads on from one part into the next. */
+const bound = '?';
+
+/** The words with a bound before and behind each footnote, every offset as it was. */
+function withPartsApart(words: string, footnotes: Draft['footnotes']): string {
+  let apart = '';
+  for (const place of footnotes.flatMap(({ start, end }) => [start - 1, end])) {
+    if (place < apart.length || !words[place] || /[\p{L}\p{N}]/u.test(words[place])) continue;
+    apart += words.slice(apart.length, place) + bound;
+  }
+  return apart + words.slice(apart.length);
 }
 
 function slicesOf(paragraphs: Draft['paragraphs']): { start: number; end: number }[] {

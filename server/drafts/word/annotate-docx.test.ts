@@ -85,6 +85,26 @@ describe('an annotated Word document', () => {
     expect(strFromU8(unzipSync(bytes)['word/comments.xml']!)).not.toContain('<w:evil');
   });
 
+  test('never has a range that runs from the body into a footnote', () => {
+    const bytes = wordDocument([paragraph(run('Recalling its resolution 77/232,'), footnoteMark('1'))], {
+      footnotes: { '1': 'General Assembly resolution 77/232, paragraph 15.' },
+    });
+    const across = { ...style, start: 10, end: readDocxDraft(bytes).text.length - 1 };
+    const wrong = annotateDocx(bytes, {
+      ...annotations,
+      findings: [across],
+      accepted: [across],
+      footnotes: [{ finding: across, text: 'Rule 61.' }],
+    });
+    const files = unzipSync(wrong);
+    const [document, notes] = ['document', 'footnotes'].map((name) => strFromU8(files[`word/${name}.xml`]!));
+    for (const name of ['commentRangeStart', 'commentRangeEnd', 'commentReference'])
+      expect([document, notes].map((one) => one?.split(`<w:${name} `).length)).toEqual([2, 1]);
+    expect(document).not.toContain('<w:del ');
+    expect(notes).not.toContain('<w:del ');
+    expect(readDocxDraft(wrong).text.startsWith(readDocxDraft(bytes).text.trimEnd())).toBe(true);
+  });
+
   test('gets footnotes also where the draft had none', () => {
     const plain = wordDocument([paragraph(run('Prisoners must have access to legal aid.'))]);
     const whole = { ...uncited, start: 0, end: 40 };

@@ -1,4 +1,5 @@
 import type { Finding } from '../finding.ts';
+import { noteAt, withinPart } from '../read/note-at.ts';
 import { acceptReplacement } from './accept-replacement.ts';
 import { citeInFootnote } from './cite-in-footnote.ts';
 import { addComment } from './comment.ts';
@@ -56,13 +57,23 @@ export function annotateDocx(
   };
   // From the end to the beginning, so that what is put in moves nothing that is still to be found.
   const ordered = [...findings].sort((one, other) => other.start - one.start || other.end - one.end);
-  for (const finding of ordered) addComment(finding, alteration);
-  for (const { finding, text } of [...footnotes].reverse()) citeInFootnote(finding, text, alteration);
-  for (const finding of ordered) if (accepted.includes(finding)) acceptReplacement(finding, alteration);
+  for (const finding of ordered) addComment(withinPart(finding, draft.footnotes), alteration);
+  for (const { finding, text } of [...footnotes].reverse()) {
+    if (isInOnePart(finding, draft) && !noteAt(draft.footnotes, finding.start))
+      citeInFootnote(finding, text, alteration);
+  }
+  for (const finding of ordered) {
+    if (accepted.includes(finding) && isInOnePart(finding, draft)) acceptReplacement(finding, alteration);
+  }
   parts.set(mainPart, writePart(draft.document));
   parts.set(commentsPart.path, writePart(comments));
   if (notes) parts.set(footnotesPart.path, writePart(notes));
   return closePackage(parts);
+}
+
+/** Words of the body and of a footnote stand in two files, and nothing can be put in place of both. */
+function isInOnePart(finding: Finding, { footnotes }: WordDraft): boolean {
+  return withinPart(finding, footnotes).end === finding.end;
 }
 
 function numbersAbove({ document, notes }: WordDraft, comments: Document): () => string {

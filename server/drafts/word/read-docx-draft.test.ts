@@ -28,6 +28,13 @@ describe('a Word document', () => {
     expect(footnotes.map(({ at, start, end }) => [at, text.slice(start, end).trim()])).toEqual([[12, 'Rule 45.']]);
   });
 
+  test('keeps a paragraph of the body out of the first footnote, even where its end was removed', () => {
+    const last = `<w:p><w:pPr><w:rPr><w:del w:id="1" w:author="A"/></w:rPr></w:pPr>${run('The rule')}${footnoteMark('1')}</w:p>`;
+    const { text, paragraphs, footnotes } = readDocxDraft(wordDocument([last], { footnotes: { '1': 'Rule 45.' } }));
+    expect(paragraphs.map(({ start, end }) => text.slice(start, end))).toEqual(['The rule', ' Rule 45.']);
+    expect(footnotes.map(({ start, end }) => text.slice(start, end).trim())).toEqual(['Rule 45.']);
+  });
+
   test('goes on in the next paragraph where the end of one was removed', () => {
     const first = `<w:p><w:pPr><w:rPr><w:del w:id="1" w:author="A"/></w:rPr></w:pPr>${run('One ')}</w:p>`;
     expect(readDocxDraft(wordDocument([first, paragraph(run('line.'))])).paragraphs).toEqual([{ start: 0, end: 9 }]);

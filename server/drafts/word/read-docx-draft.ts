@@ -69,6 +69,8 @@ class DraftReader {
     const [id, type] = [wordAttribute(note, 'id'), wordAttribute(note, 'type')];
     const at = id === null ? undefined : this.marks.get(id);
     if (id === null || at === undefined || (type !== null && type !== 'normal')) return;
+    // A paragraph whose end was removed goes on in the next one, but never in a footnote.
+    if (this.text.length > this.start) this.endParagraph();
     const start = this.text.length;
     for (const child of childElements(note)) this.read(child);
     this.footnotes.push({ mark: id, at, start, end: this.text.length });
@@ -95,7 +97,10 @@ class DraftReader {
 
   private readParagraph(paragraph: Element): void {
     for (const child of childElements(paragraph)) this.readInside(child);
-    if (isEndRemoved(paragraph)) return;
+    if (!isEndRemoved(paragraph)) this.endParagraph();
+  }
+
+  private endParagraph(): void {
     if (this.text.length > this.start) this.paragraphs.push({ start: this.start, end: this.text.length });
     this.text += '\n';
     this.start = this.text.length;
