@@ -1,6 +1,6 @@
 import { type Catalogue, CatalogueEntry } from '#corpus/catalogue.ts';
 import { createInMemoryProvisionIndex } from '#corpus/index/in-memory-provision-index.ts';
-import type { IndexedDocument, ProvisionIndex } from '#corpus/index/provision-index.ts';
+import type { IndexedDocument, IndexedInstrument, ProvisionIndex } from '#corpus/index/provision-index.ts';
 import { withLinks } from '#corpus/provision/links.ts';
 import type { ProvisionRecord } from '#corpus/provision/provision.ts';
 import { resolveReferences } from '#corpus/references/resolve-references.ts';
@@ -32,32 +32,35 @@ export function sampleEntry(slug: string, entry: Partial<CatalogueEntry> = {}): 
   });
 }
 
-/** Puts instruments into an index, each as a document of its own and language. */
+/** Puts instruments into an index; those that the catalogue says are of one document come as one. */
 export async function indexOf(
   catalogue: Catalogue,
   ...instruments: readonly ProvisionRecord[][]
 ): Promise<ProvisionIndex> {
   const index = createInMemoryProvisionIndex();
-  for (const records of instruments) {
-    const [first] = records;
-    if (!first) continue;
+  const documents = Map.groupBy(instruments, (records) => documentSlugOf(records, catalogue));
+  for (const [slug, together] of documents) {
     await index.replaceDocument(
-      documentOf(first, records.length, catalogue),
-      records.map((provision) => ({ provision, piece: 0, words: wordsOf(provision), vectors: {} })),
+      documentOf(slug, together, catalogue),
+      together.flat().map((provision) => ({ provision, piece: 0, words: wordsOf(provision), vectors: {} })),
     );
   }
   return index;
+}
+
+function documentSlugOf([first]: readonly ProvisionRecord[], catalogue: Catalogue): string {
+  const entry = catalogue.find(({ slug }) => slug === first?.instrument);
+  return `${entry?.document ?? first?.instrument}.${first?.lang}`;
 }
 
 function wordsOf({ headings, text, footnotes }: ProvisionRecord): string {
   return [...headings, text, ...footnotes.map((footnote) => footnote.text)].join('\n');
 }
 
-function documentOf({ instrument, lang }: ProvisionRecord, provisions: number, catalogue: Catalogue): IndexedDocument {
-  const entry = catalogue.find(({ slug }) => slug === instrument) ?? sampleEntry(instrument);
+function documentOf(id: string, together: readonly ProvisionRecord[][], catalogue: Catalogue): IndexedDocument {
   return {
-    id: `${instrument}.${lang}`,
-    lang,
+    id,
+    lang: together[0]?.[0]?.lang ?? 'en',
     sha256: '0'.repeat(64),
     parser: 'sample',
     embedders: [],
@@ -66,20 +69,17 @@ function documentOf({ instrument, lang }: ProvisionRecord, provisions: number, c
     source: 'a sample',
     official: null,
     ingested: '2026-01-01T00:00:00.000Z',
-    instruments: [
-      {
-        slug: instrument,
-        symbol: entry.symbol,
-        title: entry.titles.en ?? instrument,
-        adopted: entry.adopted,
-        nature: entry.nature,
-        body: entry.body,
-        status: 'complete',
-        provisions,
-        outline: [],
-      },
-    ],
+    instruments: together.flatMap((records) => indexedInstrument(records, catalogue)),
   };
+}
+
+function indexedInstrument(records: readonly ProvisionRecord[], catalogue: Catalogue): IndexedInstrument[] {
+  const [first] = records;
+  if (!first) return [];
+  const { instrument: slug } = first;
+  const { symbol, titles, adopted, nature, body } = catalogue.find((one) => one.slug === slug) ?? sampleEntry(slug);
+  const title = titles.en ?? slug;
+  return [{ slug, symbol, title, adopted, nature, body, status: 'complete', provisions: records.length, outline: [] }];
 }
 
 /** Finds provisions by their words, and what references name; the least that can be called retrieval. */

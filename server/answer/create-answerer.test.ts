@@ -156,3 +156,17 @@ test('where nothing answers, the instruments that are known and not at hand are 
   expect(answer.status).toBe('not-in-sources');
   expect(answer.notices).toContainEqual({ kind: 'missing-source', text: expect.stringContaining('Lighthouse Rules') });
 });
+
+test('a resolution that is named holds what its annex says', async () => {
+  const annexed = [
+    sampleEntry('a-res-90-1', { symbol: 'A/RES/90/1', unit: 'para' }),
+    sampleEntry('quay-rules', { symbol: 'A/RES/90/1', annex: 'annex', document: 'a-res-90-1' }),
+  ];
+  const over = await indexOf(
+    annexed,
+    sampleInstrument('a-res-90-1', { 'para-1': 'Adopts the rules in the annex.' }),
+    sampleInstrument('quay-rules', { 'rule-1': 'Employers of sailors shall pay them on the quay.' }),
+  );
+  const answer = await ask(answererOver(over, annexed), 'What does A/RES/90/1 say about employers of sailors?');
+  expect(answer.sources.map(({ id }) => id)).toEqual(['quay-rules/rule-1']);
+});

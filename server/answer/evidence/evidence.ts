@@ -31,6 +31,10 @@ export type Evidence = {
   referred: ReadonlyMap<string, ProvisionRecord>;
   /** The instruments that the question names and the resolutions that carry them, where it asks whether they bind. */
   carried: ReadonlySet<string>;
+  /** The instruments named as a whole and those of the same documents, as far as something in them was found; else null. */
+  scope: ReadonlySet<string> | null;
+  /** The instruments that the question names as a whole or leans on, and those of the same documents, found or not. */
+  whole: ReadonlySet<string> | null;
   /** The instruments of what was found, by slug and language. */
   texts: ReadonlyMap<string, InstrumentText>;
   /** How much a stem says of the subject: 1 for one that stands nowhere else, towards 0 for one that stands everywhere. */

@@ -3,6 +3,7 @@ import type { ProvisionRecord } from '#corpus/provision/provision.ts';
 import type { Reference } from '#corpus/references/reference.ts';
 import type { FoundPart, Retrieval, Retrieve, RetrievedProvision } from '#server/retrieval/retrieval.ts';
 import { namesPlace } from '../question/names-place.ts';
+import { ordinalIn } from '../question/ordinals.ts';
 import { pointBack } from '../question/point-back.ts';
 import { type Correction, type ReadQuestion, withSpelling } from '../question/read-question.ts';
 import { contentStemsOf } from '../text/words.ts';
@@ -41,8 +42,9 @@ export async function gatherEvidence(
   const rarity = await rarityIn(lang);
   const spelled = withSpelling(read, correctionsIn(retrieval.readAs));
   const question = withoutNames(spelled, retrieval.references);
-  const named = namedScope(retrieval.references, retrieval.hits);
-  const scope = named && withCarriers(named, await index.documents());
+  const documents = await index.documents();
+  const scope = namedScope(references, retrieval.hits, documents);
+  const whole = namedWhole(question, references, spoken, documents);
   const hits = await Promise.all(retrieval.hits.filter(inScope(scope)).map((hit) => inLanguage(hit, lang, index)));
   const spokenOf = read.turnsBefore.length > 0 ? spoken.provisions : [];
   const pointedTo = ownReferences(read, retrieval.references).length > 0 ? [] : pointBack(read.asked, lang, spokenOf);
@@ -50,8 +52,8 @@ export async function gatherEvidence(
     [...referredIds(retrieval.references), ...pointedTo].map((id) => readReferred(id, lang, index)),
   );
   const carried = await namedWithCarriers(question, instrumentsMeant(question, references, spoken), index);
-  const only = question.aims.has('all') ? (scope ?? instruments) : carried;
-  const everywhere = question.aims.has('all') || carried.size > 0 ? await instrumentsAtHand(only, lang, index) : [];
+  const only = wholeToRead(question, { scope, whole, carried, instruments });
+  const everywhere = only === null ? [] : await instrumentsAtHand(only, lang, index);
   const places = [...hits.map(({ provision }) => provision), ...referred.flatMap((one) => one ?? []), ...everywhere];
   const instrumentTexts = await textsOf(places, texts);
   return {
@@ -62,9 +64,21 @@ export async function gatherEvidence(
     spokenOf,
     pointedTo,
     carried,
+    scope,
+    whole,
     texts: instrumentTexts,
     rarity,
   };
+}
+
+type Scopes = Pick<Evidence, 'scope' | 'whole' | 'carried'> & { instruments: readonly string[] | undefined };
+
+/** The instruments to read whole, undefined for all of them; null where what was found is enough. */
+function wholeToRead({ aims, asked, lang }: ReadQuestion, { scope, whole, carried, instruments }: Scopes) {
+  const isOfUnits = whole !== null && (aims.has('count') || ordinalIn(asked, lang) !== null);
+  if (isOfUnits) return whole;
+  if (aims.has('all')) return scope ?? instruments;
+  return carried.size > 0 ? carried : null;
 }
 
 /** The references in the words of the turn itself. */
@@ -92,11 +106,33 @@ function withoutNames(question: ReadQuestion, references: readonly Reference[]):
   return { ...question, focus: question.focus.filter(({ stem }) => !named.has(stem)) };
 }
 
-/** The instruments that a question names as a whole, as far as something in them was found; null: all of them. */
-function namedScope(references: readonly Reference[], hits: readonly RetrievedProvision[]): ReadonlySet<string> | null {
+/**
+ * The instruments that a question names as a whole with those of the same documents, as far as something in them was
+ * found: a resolution is named where its annex is meant. Null: all of them.
+ */
+function namedScope(
+  references: readonly Reference[],
+  hits: readonly RetrievedProvision[],
+  documents: readonly IndexedDocument[],
+): ReadonlySet<string> | null {
   const named = references.flatMap((reference) => (namesPlace(reference) ? [] : (reference.instrument ?? [])));
-  const found = named.filter((slug) => hits.some(({ provision }) => provision.instrument === slug));
-  return found.length > 0 ? new Set(found) : null;
+  const together = named.map((slug) => withCarriers(new Set([slug]), documents));
+  const found = together.filter((slugs) => hits.some(({ provision }) => slugs.has(provision.instrument)));
+  return found.length > 0 ? new Set(found.flatMap((slugs) => [...slugs])) : null;
+}
+
+/** The instruments that a question names as a whole or leans on, with those of the same documents; null for none. */
+function namedWhole(
+  { turnsBefore, ownFrom }: ReadQuestion,
+  references: readonly Reference[],
+  { instrument }: SpokenOf,
+  documents: readonly IndexedDocument[],
+): ReadonlySet<string> | null {
+  const own = references.filter(({ start }) => start >= ownFrom);
+  const named = own.flatMap((reference) => (namesPlace(reference) ? [] : (reference.instrument ?? [])));
+  const isLeaning = own.length === 0 && turnsBefore.length > 0 && instrument !== null;
+  const whole = withCarriers(new Set(isLeaning ? [instrument] : named), documents);
+  return whole.size > 0 ? whole : null;
 }
 
 /** The instruments that a question names, else the one spoken of in the turns on which it leans. */

@@ -1,7 +1,7 @@
 import type { OfficialLanguage } from '#corpus/provision/language.ts';
 
 /** What a question is after, beside its subject. One question may be after several things. */
-export type Aim = 'all' | 'definition' | 'number' | 'comparison' | 'binding' | 'permission';
+export type Aim = 'all' | 'definition' | 'number' | 'comparison' | 'binding' | 'permission' | 'count';
 
 type Patterns = Record<Aim, RegExp>;
 
@@ -16,6 +16,7 @@ const patterns: Record<OfficialLanguage, Patterns> = {
     binding:
       /\b(?:binding|bind|obligatory|mandatory|force of law|legally enforceable|just advice|(?:is|are) (?:that|this|it|they|these|those) (?:really |legally )?(?:an? )?(?:obligations?|dut(?:y|ies)|compulsory|law))\b/i,
     permission: /\b(?:allow\w*|permit\w*|lets?|authori[sz]e\w*|entitle\w*|regulat\w*|says? that)\b/i,
+    count: /\bhow many\b|\bnumber of\b/i,
   },
   fr: {
     all: /\b(?:quel(?:le)?s|lesquel(?:le)?s|liste|tou(?:te)?s|chaque|combien)\b[^?]{0,40}\b(?:règles|articles|paragraphes|dispositions|principes|résolutions|instruments|stratégies)\b/i,
@@ -24,6 +25,7 @@ const patterns: Record<OfficialLanguage, Patterns> = {
     comparison: /\b(?:compar\w+|différence\w*|diffèr\w*)\b/i,
     binding: /\b(?:contraignant\w*|obligatoires?|force de loi)\b/i,
     permission: /\b(?:autoris\w+|perme\w+)\b/i,
+    count: /\bcombien d|\bnombre d/i,
   },
   es: {
     all: /\b(?:qué|cuáles|lista|tod[oa]s|cada|cuántas)\b[^?]{0,40}\b(?:reglas|artículos|párrafos|disposiciones|principios|resoluciones|instrumentos|estrategias)\b/i,
@@ -32,6 +34,7 @@ const patterns: Record<OfficialLanguage, Patterns> = {
     comparison: /\b(?:compar\w+|diferencias?)\b/i,
     binding: /\b(?:vinculante\w*|obligatori[oa]s?)\b/i,
     permission: /\b(?:permit\w+|autoriz\w+)\b/i,
+    count: /\bcuánt[oa]s\b|\bnúmero de\b/i,
   },
   ru: {
     all: /(?:какие|перечисл\p{L}*|все|каждое|сколько)[^?]{0,40}(?:правила|статьи|пункты|положения|принципы|резолюции|документы|стратегии)/iu,
@@ -40,6 +43,7 @@ const patterns: Record<OfficialLanguage, Patterns> = {
     comparison: /сравн|отлича|различи/iu,
     binding: /обязательн|имеет ли силу/iu,
     permission: /разреша|позволя|допуска/iu,
+    count: /сколько|количеств/iu,
   },
   zh: {
     all: /(?:哪些|列出|所有|每一)[^？]{0,20}(?:规则|条|款|段|规定|原则|决议|文书|战略)/u,
@@ -48,6 +52,7 @@ const patterns: Record<OfficialLanguage, Patterns> = {
     comparison: /比较|区别|不同/u,
     binding: /约束力|强制/u,
     permission: /允许|准许|许可/u,
+    count: /多少|几/u,
   },
   ar: {
     all: /(?:ما هي|أي|اذكر|جميع|كل)[^؟]{0,40}(?:القواعد|المواد|الفقرات|الأحكام|المبادئ|القرارات|الصكوك|الاستراتيجيات)/u,
@@ -56,6 +61,7 @@ const patterns: Record<OfficialLanguage, Patterns> = {
     comparison: /قارن|مقارنة|الفرق/u,
     binding: /ملزم|إلزامي/u,
     permission: /يسمح|تسمح|يجيز|تجيز/u,
+    count: /كم|عدد/u,
   },
 };
 

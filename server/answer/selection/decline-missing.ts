@@ -32,6 +32,7 @@ function missing(evidence: Evidence, name: string): Selection {
   return { status: 'not-in-sources', nearest: nearestOf(rankByRelevance(evidence)), notices: [notice] };
 }
 
-function isAtHand(slug: string, { texts }: Evidence): boolean {
+function isAtHand(slug: string, { scope, texts }: Evidence): boolean {
+  if (scope?.has(slug)) return true;
   return [...texts.values()].some(({ records }) => records[0]?.instrument === slug);
 }

@@ -1,3 +1,5 @@
+import type { OfficialLanguage } from '#corpus/provision/language.ts';
+import type { ProvisionKind } from '#corpus/provision/provision.ts';
 import type { Notice } from '../answer.ts';
 import { coverageOf, type FocusStems, focusStems } from '../evidence/coverage.ts';
 import type { Evidence } from '../evidence/evidence.ts';
@@ -6,6 +8,7 @@ import { fillMessage, messagesIn } from '../messages/messages.ts';
 import { kindsAskedFor } from '../question/kinds-asked-for.ts';
 import { ownStemsOf } from './companions/likeness.ts';
 import { answeringExcerpt } from './excerpts.ts';
+import { type Count, countsIn, countsTheSame, presumedCounts } from './presumed-numbers.ts';
 import type { Selection } from './selection.ts';
 
 /** A passage belongs to all that was asked for when it speaks of this share of the subject. */
@@ -23,11 +26,16 @@ const shownMax = 30;
  */
 export function goThroughAll(evidence: Evidence): Selection | null {
   const { question, retrieval, rarity } = evidence;
-  const kinds = kindsAskedFor(question.asked, question.lang);
-  const subject = question.focus.filter(({ text }) => kindsAskedFor(text, question.lang).size === 0 && !isOfForm(text));
+  const kinds = withPreamble(kindsAskedFor(question.asked, question.lang), evidence);
+  const counted = countedWords(question.asked, question.lang);
+  const subject = question.focus.filter(
+    ({ text, stem }) => kindsAskedFor(text, question.lang).size === 0 && !isOfForm(text) && !counted.has(stem),
+  );
   const focus = focusStems(subject, retrieval.readAs, question.lang, rarity);
   const ofKind = passagesInOrder(evidence).filter(({ record }) => kinds.size === 0 || kinds.has(record.kind));
-  const matching = focus.length > 0 ? thoseThatSpeakOf(ofKind, focus) : ofOneInstrument(ofKind);
+  const counting = thoseThatCount(ofKind, question);
+  const matching =
+    focus.length > 0 ? thoseThatSpeakOf(counting ?? ofKind, focus) : (counting ?? ofOneInstrument(ofKind));
   if (matching.length < 2) return null;
   const shown = matching.slice(0, shownMax);
   const excerpts = shown.map((passage, at) => ({
@@ -35,6 +43,11 @@ export function goThroughAll(evidence: Evidence): Selection | null {
     counted: { number: at + 1, count: matching.length },
   }));
   return { status: 'answered', excerpts, notices: noticeOfRest(shown.length, matching, question.lang) };
+}
+
+/** "Which paragraphs of the resolution …" means those of its preamble too. */
+function withPreamble(kinds: ReadonlySet<ProvisionKind>, { scope }: Evidence): ReadonlySet<ProvisionKind> {
+  return scope !== null && kinds.has('paragraph') ? new Set([...kinds, 'preambular']) : kinds;
 }
 
 /** "Every place that names …", "all model strategies": these words say what is counted and not what it is about. */
@@ -57,6 +70,26 @@ function passagesInOrder({ texts, found }: Evidence): Passage[] {
 /** A question that names no subject asks for everything of a kind, and that is for one instrument only. */
 function ofOneInstrument(passages: readonly Passage[]): readonly Passage[] {
   return new Set(passages.map(({ record }) => record.instrument)).size === 1 ? passages : [];
+}
+
+/** "18 years" is found where eighteen years are counted, not where an article 18 and some years stand. */
+function thoseThatCount(passages: readonly Passage[], { asked, lang }: Evidence['question']): Passage[] | null {
+  const counts = countsAsked(asked, lang);
+  if (counts.length === 0) return null;
+  return passages.filter(({ record, chapeaux, items }) => {
+    const found = [...chapeaux, record, ...items].flatMap(({ text, lang: written }) => countsIn(text, written));
+    return counts.every((one) => found.some((other) => one.value === other.value && countsTheSame(one, other)));
+  });
+}
+
+function countedWords(asked: string, lang: OfficialLanguage): ReadonlySet<string> {
+  const counts = countsAsked(asked, lang);
+  return new Set(counts.flatMap(({ value, stems }) => [String(value), ...stems]));
+}
+
+/** The numbers in a question with what they count; a number with nothing behind it is looked for as a word. */
+function countsAsked(asked: string, lang: OfficialLanguage): Count[] {
+  return presumedCounts(asked, lang).filter(({ stems }) => stems.size > 0);
 }
 
 /** Where some speak of all the subject, those that speak of a part of it do not belong to all that was asked for. */

@@ -23,12 +23,13 @@ export function hasOtherNumber({ question, retrieval }: Evidence, excerpts: read
 }
 
 /** A number, and the stems of the words behind it, of which one says what it counts. */
-type Count = { value: number; stems: ReadonlySet<string> };
+export type Count = { value: number; stems: ReadonlySet<string> };
 
 // Years and symbols say which text is meant.
 const yearsFrom = 1000;
 
-function presumedCounts(question: string, lang: string): Count[] {
+/** The numbers that a question gives of something, without years and symbols. */
+export function presumedCounts(question: string, lang: string): Count[] {
   return countsIn(question.replace(/\p{N}+\/\p{N}+/gu, ' '), lang).filter(({ value }) => value < yearsFrom);
 }
 
@@ -39,7 +40,8 @@ function countsOf({ passage, items }: Excerpt): Count[] {
 // "15 consecutive days": what is counted follows with a word or two between.
 const wordsBehind = 3;
 
-function countsIn(text: string, lang: string): Count[] {
+/** The numbers in a text, each with what stands behind it. */
+export function countsIn(text: string, lang: string): Count[] {
   return numbersIn(text, lang).map(({ value, end }) => {
     const behind = text.slice(end).split(/[.;:,()?]/u)[0] ?? '';
     return {
@@ -53,6 +55,7 @@ function countsIn(text: string, lang: string): Count[] {
   });
 }
 
-function countsTheSame(one: Count, other: Count): boolean {
+/** True where two numbers count the same thing, whatever their values. */
+export function countsTheSame(one: Count, other: Count): boolean {
   return !one.stems.isDisjointFrom(other.stems);
 }

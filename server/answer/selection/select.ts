@@ -1,5 +1,6 @@
 import type { Evidence } from '../evidence/evidence.ts';
 import { choosePassages } from './choose-passages.ts';
+import { countUnits, selectOrdinal } from './count-units.ts';
 import { declineMissing } from './decline-missing.ts';
 import { declineState } from './decline-state.ts';
 import { declineUnclear } from './decline-unclear.ts';
@@ -15,6 +16,8 @@ export function select(evidence: Evidence): Selection {
   return (
     selectNature(evidence) ??
     selectReferred(evidence) ??
+    countUnits(evidence) ??
+    selectOrdinal(evidence) ??
     declineUnclear(evidence) ??
     declineMissing(evidence) ??
     declineState(evidence) ??
