@@ -15,6 +15,13 @@ const texts = {
   'rule-5': 'An untried prisoner shall always be allowed to wear clean clothing.',
   'rule-6': 'Chains shall never be used on sailors.',
   'rule-8': 'Sanctions shall not include the prohibition of letters from home.',
+  'rule-9': 'Except in special circumstances, officers who work on deck should not be armed.',
+  'rule-10': 'Where visits on board are allowed, this right shall be applied without discrimination.',
+  'rule-11':
+    'Neither arbitrary arrest nor confinement without possibility of release shall be imposed on a member of the crew.',
+  'rule-12': 'Officers shall not, in their relations with the crew, use force except in self-defence.',
+  'rule-13':
+    'No circumstances whatsoever, whether a storm or the threat of one, a fire on board or any other emergency at sea, may be invoked as a justification of flogging.',
   'para-7': 'Encourages Member States to share charts of the harbour with all ports;',
 };
 

@@ -61,20 +61,25 @@ export function everyStem(claim: Claim): ReadonlySet<string> {
   return surroundings(claim).stems;
 }
 
-const around = new WeakMap<Claim, { text: string; stems: ReadonlySet<string> }>();
+/** The stems of the headings and of the names of the instruments alone: what is said there goes without saying below. */
+export function understoodStems(claim: Claim): ReadonlySet<string> {
+  return surroundings(claim).understood;
+}
 
-function surroundings(claim: Claim): { text: string; stems: ReadonlySet<string> } {
+type Surroundings = { text: string; stems: ReadonlySet<string>; understood: ReadonlySet<string> };
+
+const around = new WeakMap<Claim, Surroundings>();
+
+function surroundings(claim: Claim): Surroundings {
   const known = around.get(claim);
   if (known) return known;
   const { sentences, sources, lang } = claim;
   const names = sources.flatMap(({ passages }) => passages.map(({ citation }) => Object.values(citation).join(' ')));
   const headings = sentences.map((sentence) => sentence.headings);
   const apart = [...new Set([...headings, ...names])].join(' ');
-  const stems = sentences.reduce<ReadonlySet<string>>(
-    (all, sentence) => all.union(sentence.stems),
-    contentStemsOf(apart, lang),
-  );
-  const made = { text: `${apart} ${sentences.map(({ text }) => text).join(' ')}`, stems };
+  const understood = contentStemsOf(apart, lang);
+  const stems = sentences.reduce<ReadonlySet<string>>((all, sentence) => all.union(sentence.stems), understood);
+  const made = { text: `${apart} ${sentences.map(({ text }) => text).join(' ')}`, stems, understood };
   around.set(claim, made);
   return made;
 }

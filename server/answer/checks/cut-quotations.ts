@@ -1,4 +1,4 @@
-import type { Claim, QuotedSpan, Quotation } from '../claim.ts';
+import type { Claim, Quotation, QuotedSpan } from '../claim.ts';
 import { clausesOf } from './clauses.ts';
 import { has, type Lexicon, lexiconOf } from './lexicon/lexicon.ts';
 
@@ -31,7 +31,13 @@ function leavesOutDenial({ found, text }: Quotation, own: string, lang: string):
   const [source, mine] = [lexiconOf(first?.record.lang ?? ''), lexiconOf(lang)];
   if (!first || first.footnote !== null || !source || !mine) return null;
   const before = beginningOfSentence(first);
-  if (!isUnderDenial(before, first.record.lang, source) || denies(own, mine) || denies(text, source)) return null;
+  if (
+    !isUnderDenial(before, first.record.lang, source) ||
+    denies(own, mine) ||
+    has(own, mine.only) ||
+    has(text, source.denials)
+  )
+    return null;
   return `The quotation leaves out what denies it: “${before.trim()}”`;
 }
 
@@ -40,12 +46,17 @@ function isUnderDenial(before: string, lang: string, lexicon: Lexicon): boolean 
   return clause?.bearing === 'denies';
 }
 
-function denies(text: string, { denials, bans, refusals, negations, only }: Lexicon): boolean {
-  return [denials, bans, refusals, negations, only].some((pattern) => has(text, pattern));
+function denies(text: string, { denials, bans, refusals, negations }: Lexicon): boolean {
+  return [denials, bans, refusals, negations].some((pattern) => has(text, pattern));
 }
 
 function beginningOfSentence({ record, start }: QuotedSpan): string {
-  return record.text.slice(0, start).split(/[.!?。؟;；](?:\s|$)|\n/u).at(-1) ?? '';
+  return (
+    record.text
+      .slice(0, start)
+      .split(/[.!?。؟;；](?:\s|$)|\n/u)
+      .at(-1) ?? ''
+  );
 }
 
 function restOfSentence(text: string, from: number, until = text.length): string {

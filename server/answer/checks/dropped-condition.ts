@@ -7,6 +7,9 @@ import type { SameWords } from './same-words.ts';
 /** A statement that says so much of what follows a condition says that part again. */
 const saidShare = 0.5;
 
+/** A condition of fewer words of its own says too little to be missed: "where in use". */
+const conditionMin = 2;
+
 type Compared = { claimed: Clause; said: Clause; own: string; lang: string; lexicon: Lexicon; words: SameWords };
 
 /**
@@ -21,12 +24,16 @@ export function droppedCondition({ claimed, said, own, lang, lexicon, words }: C
   const rest = contentStemsOf(parts.rest, lang);
   const supposed = condition.difference(rest);
   const speaksOf = (stems: ReadonlySet<string>, of: ReadonlySet<string>) =>
-    [...of].filter((stem) => stems.has(stem) || [...(words.alternatives.get(stem) ?? [])].some((one) => stems.has(one)));
+    [...of].filter(
+      (stem) => stems.has(stem) || [...(words.alternatives.get(stem) ?? [])].some((one) => stems.has(one)),
+    );
   const predicate = contentStemsOf(predicateOf(claimed.text, lexicon), lang);
-  if (speaksOf(rest, predicate).length === 0 && speaksOf(supposed, predicate).length > 0)
+  const isAllSupposed =
+    speaksOf(condition, claimed.stems).length === claimed.stems.size && !claimed.stems.isDisjointFrom(supposed);
+  if (isAllSupposed || (speaksOf(rest, predicate).length === 0 && speaksOf(supposed, predicate).length > 0))
     return 'It asserts what the provision only supposes';
   const isSaid = speaksOf(rest, claimed.stems).length >= saidShare * claimed.stems.size;
-  const isDropped = supposed.size > 0 && speaksOf(supposed, claimed.stems).length === 0;
+  const isDropped = supposed.size >= conditionMin && speaksOf(supposed, claimed.stems).length === 0;
   return isSaid && isDropped ? 'It leaves out the condition of the provision' : null;
 }
 

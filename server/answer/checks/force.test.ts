@@ -7,6 +7,8 @@ test.each([
   'Chains must never be used on sailors. [rule-6]',
   'Collective punishment is prohibited. [rule-2.1.b]',
   'Member States are encouraged to share charts of the harbour. [para-7]',
+  'No storm may justify flogging. [rule-13]',
+  'A fire on board may not be invoked as a justification of flogging. [rule-13]',
 ])('the same force stands: %s', (text) => {
   expect(checkForce(claimOf(text)).passed).toBe(true);
 });
@@ -21,4 +23,8 @@ test.each([
 
 test('what is forbidden is not allowed', () => {
   expect(checkForce(claimOf('Chains may be used on sailors. [rule-6]')).passed).toBe(false);
+});
+
+test('"no … may" forbids, however much stands between the two', () => {
+  expect(checkForce(claimOf('A storm may be invoked as a justification of flogging. [rule-13]')).passed).toBe(false);
 });

@@ -10,8 +10,20 @@ const narrowedMax = 3;
 /** How far behind a word what narrows it may begin, in letters. */
 const besideReach = 2;
 
+/** A statement that has so much of a narrowing part keeps it; so many of its words are enough of any. */
+const keptShare = 0.25;
+const keptEnough = 2;
+
 /** What is compared: a statement that forbids, the clause of the source that does, and the words that count as the same. */
-export type TwoBans = { claimed: Clause; said: Clause; lang: string; lexicon: Lexicon; words: SameWords };
+export type TwoBans = {
+  claimed: Clause;
+  said: Clause;
+  lang: string;
+  lexicon: Lexicon;
+  words: SameWords;
+  /** What goes without saying, as it stands in the heading or in the name of the instrument. */
+  understood: ReadonlySet<string>;
+};
 
 /** The words that narrow a ban of the source and that the statement drops, by which it forbids more; null where it keeps them. */
 export function droppedNarrowing(bans: TwoBans): string | null {
@@ -25,7 +37,8 @@ function droppedWord({ claimed, said, lang, lexicon, words }: TwoBans): string |
   if (has(claimed.text, lexicon.narrowings)) return null;
   const isShared = sharedWith(claimed, words);
   const found = [...said.text.matchAll(lexicon.narrowings)].find(({ index, 0: word }) => {
-    const behind = contentWordsOf(said.text.slice(index + word.length), lang).slice(0, narrowedMax);
+    const after = said.text.slice(index + word.length).split(lexicon.denials)[0] ?? '';
+    const behind = contentWordsOf(after, lang).slice(0, narrowedMax);
     const before = said.text.slice(0, index).split(lexicon.joins).at(-1) ?? '';
     return [...behind, ...contentWordsOf(before, lang).slice(-1)].some(isShared);
   });
@@ -33,16 +46,23 @@ function droppedWord({ claimed, said, lang, lexicon, words }: TwoBans): string |
 }
 
 /** "Without possibility of release" right behind what the statement forbids altogether. */
-function droppedPart({ claimed, said, lang, lexicon, words }: TwoBans): string | null {
+function droppedPart({ claimed, said, lang, lexicon, words, understood }: TwoBans): string | null {
   const isShared = sharedWith(claimed, words);
-  const heads = contentWordsOf(said.text, lang).filter(isShared);
+  const heads = contentWordsOf(said.text, lang).filter((word) => isShared(word) && !isSaidElsewhere(word));
   const parts = heads.flatMap(({ end }) => partBehind(said.text.slice(end), lexicon));
   return (
     parts.find((part) => {
-      const narrowing = contentWordsOf(part, lang);
-      return narrowing.length > 0 && !narrowing.some(isShared);
+      const narrowing = contentWordsOf(part.replace(lexicon.fillers, ' '), lang);
+      const kept = narrowing.filter((word) => isShared(word) || understood.has(word.stem));
+      return narrowing.length > 0 && kept.length < Math.min(keptEnough, keptShare * narrowing.length);
     }) ?? null
   );
+
+  /** Of "chains, irons or other restraints which", the last is no more than a synonym of what the statement names. */
+  function isSaidElsewhere({ stem }: Word): boolean {
+    const mine = [...claimed.stems].filter((own) => own !== stem && words.alternatives.get(own)?.has(stem));
+    return !claimed.stems.has(stem) && mine.length > 0 && mine.every((own) => said.stems.has(own));
+  }
 }
 
 /** What begins at once with a word that narrows, as far as the next stop or the verb. */

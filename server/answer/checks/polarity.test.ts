@@ -27,3 +27,18 @@ test('a quotation that stops right before its exception fails', () => {
   const text = 'It says “Every sailor should be given fresh water each day”. [rule-1]';
   expect(checkPolarity(claimOf(text)).passed).toBe(false);
 });
+
+test.each([
+  'Officers who work on deck should never be armed. [rule-9]',
+  'Officers who work on deck should not be armed under any circumstances. [rule-9]',
+  'No officer may ever use force in relations with the crew. [rule-12]',
+])('what has an exception is not made absolute: %s', (text) => {
+  expect(checkPolarity(claimOf(text)).passed).toBe(false);
+});
+
+test.each([
+  'Except in special circumstances, officers who work on deck should never be armed. [rule-9]',
+  'Chains must never be used on sailors. [rule-6]',
+])('what keeps its exception or has none may be absolute: %s', (text) => {
+  expect(checkPolarity(claimOf(text)).passed).toBe(true);
+});

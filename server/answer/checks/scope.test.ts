@@ -17,3 +17,31 @@ test.each([
 test('"all" where the provision does not say so fails', () => {
   expect(checkScope(claimOf('All isolation is prolonged after 15 days. [rule-3]')).passed).toBe(false);
 });
+
+test.each([
+  'Confinement of members of the crew is forbidden. [rule-11]',
+  'No member of the crew may be arrested. [rule-11]',
+])('a ban that drops what narrows it fails: %s', (text) => {
+  expect(checkScope(claimOf(text)).passed).toBe(false);
+});
+
+test.each([
+  'Confinement without possibility of release is forbidden for members of the crew. [rule-11]',
+  'Arbitrary arrest may not be imposed on a member of the crew. [rule-11]',
+])('a ban that keeps it stands: %s', (text) => {
+  expect(checkScope(claimOf(text)).passed).toBe(true);
+});
+
+test.each(['Sailors have a right to visits on board. [rule-10]', 'Visits on board shall be allowed. [rule-10]'])(
+  'what a provision only supposes is not asserted: %s',
+  (text) => {
+    expect(checkScope(claimOf(text)).passed).toBe(false);
+  },
+);
+
+test.each([
+  'Where visits on board are allowed, they must be granted without discrimination. [rule-10]',
+  'The right to visits on board shall be applied without discrimination. [rule-10]',
+])('what follows from a condition may be said of what it names: %s', (text) => {
+  expect(checkScope(claimOf(text)).passed).toBe(true);
+});

@@ -1,7 +1,15 @@
 import type { CheckResult } from '../answer.ts';
 import type { Claim } from '../claim.ts';
 import { contentStemsOf, type Word, wordsOf } from '../text/words.ts';
-import { type Clause, type ClausePair, everythingSaid, headsOf, type ReadClauses, readClauses } from './clauses.ts';
+import {
+  type Clause,
+  type ClausePair,
+  everythingSaid,
+  headsOf,
+  type ReadClauses,
+  readClauses,
+  understoodStems,
+} from './clauses.ts';
 import { droppedCondition } from './dropped-condition.ts';
 import { groupsIn, has, type Lexicon } from './lexicon/lexicon.ts';
 import { droppedNarrowing } from './narrowed-ban.ts';
@@ -49,9 +57,10 @@ export function checkScope(claim: Claim): CheckResult {
 }
 
 /** What the statement drops, by which it says more than its source. */
-function widening(pair: Pick<ClausePair, 'claimed' | 'said'>, { own, lang }: Claim, read: ReadClauses): string | null {
+function widening(pair: Pick<ClausePair, 'claimed' | 'said'>, claim: Claim, read: ReadClauses): string | null {
+  const { own, lang } = claim;
   const { lexicon, words } = read;
-  const narrowing = droppedNarrowing({ ...pair, lang, lexicon, words });
+  const narrowing = droppedNarrowing({ ...pair, lang, lexicon, words, understood: understoodStems(claim) });
   if (narrowing) return `It forbids more than the provision and drops “${narrowing}”`;
   return droppedCondition({ ...pair, own, lang, lexicon, words });
 }

@@ -20,3 +20,14 @@ test('a statement in a language in which the provision is not at hand can’t be
   const claim = { ...claimOf('Les chaînes sont interdites aux marins. [rule-6]'), lang: 'fr' };
   expect(checkSupport(claim).passed).toBe(false);
 });
+
+test('a sentence that is copied but for one word says what the provision does not', () => {
+  const copied = (word: string) =>
+    checkSupport(claimOf(`Every sailor should be given fresh ${word} each day, unless the ship is at sea. [rule-1]`));
+  expect(copied('water').passed).toBe(true);
+  expect(copied('coffee').passed).toBe(false);
+});
+
+test('a statement that cites nothing is not said to lack its language', () => {
+  expect(checkSupport(claimOf('Sailors receive vegetarian meals on holidays.')).detail).not.toContain('language');
+});

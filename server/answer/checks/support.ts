@@ -1,6 +1,7 @@
 import type { CheckResult } from '../answer.ts';
 import type { Claim } from '../claim.ts';
 import { contentStemsOf } from '../text/words.ts';
+import { changedWords } from './changed-words.ts';
 import { everyStem, everythingSaid } from './clauses.ts';
 import { has, lexiconOf, withoutForm } from './lexicon/lexicon.ts';
 import { readSameWords } from './same-words.ts';
@@ -34,6 +35,8 @@ export function checkSupport(claim: Claim): CheckResult {
   if (name) return fail(`The provision does not speak of: ${name}.`);
   const condition = strangeCondition(own, strange, lang);
   if (condition) return fail(`The provision sets no such condition: “${condition}”`);
+  const exchanged = exchangedWord(claim, strange);
+  if (exchanged) return fail(`The provision does not say: “${exchanged}”`);
   const spoken = 1 - strange.length / stems.size;
   const best = sentences.reduce(
     (least, sentence) => Math.min(least, words.strange(sentence.stems, sentence.text).length),
@@ -43,6 +46,17 @@ export function checkSupport(claim: Claim): CheckResult {
   return fail(
     `The provision speaks of ${Math.round(spoken * 100)} per cent of what the statement says; not of: ${strange.join(', ')}.`,
   );
+}
+
+/** In a sentence that is otherwise copied, a word of which the source knows nothing stands for one of its own. */
+function exchangedWord({ own, lang, sentences }: Claim, strange: readonly string[]): string | null {
+  for (const { text } of strange.length > 0 ? sentences : []) {
+    const changed = changedWords(own, text, lang);
+    const put = contentStemsOf(changed?.in ?? '', lang);
+    const taken = contentStemsOf(changed?.out ?? '', lang);
+    if (taken.size > 0 && [...put].some((stem) => strange.includes(stem))) return changed?.in ?? null;
+  }
+  return null;
 }
 
 /** A name in the middle of a sentence that stands nowhere in the source. */
