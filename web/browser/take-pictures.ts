@@ -56,7 +56,7 @@ const pictures: readonly Picture[] = [
     window: { viewport: { width: 390, height: 844 }, locale: 'ar', colorScheme: 'dark' },
     async open(page, address) {
       await page.goto(address);
-      await ask(page, 'ما هي مدة الحبس الانفرادي المطول؟');
+      await ask(page, 'ماذا تقول الفقرة 5 من القرار 77/232؟');
     },
   },
 ];
