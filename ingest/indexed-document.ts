@@ -1,5 +1,6 @@
 import type { IndexedDocument, IndexedInstrument } from '#corpus/index/provision-index.ts';
 import { type OfficialAddresses, officialPage } from '#corpus/official-addresses.ts';
+import { natureOfTitle } from '#corpus/provision/nature-of-title.ts';
 import { parseSymbol } from '#corpus/provision/symbol.ts';
 import type { PlacedInstrument } from './place-in-instruments.ts';
 import type { ReadResult } from './reader-process/read-job.ts';
@@ -36,7 +37,7 @@ function indexedInstrument(placed: PlacedInstrument, excerpt: boolean): IndexedI
     symbol,
     title: title ?? entry?.titles.en ?? symbol ?? slug,
     adopted,
-    nature: entry?.nature ?? 'resolution',
+    nature: entry?.nature ?? (symbol ? 'resolution' : natureOfTitle(title ?? slug.replaceAll('-', ' '))),
     body: entry?.body ?? issuingBody(symbol),
     status: excerpt ? 'excerpt' : 'complete',
     provisions: provisions.length,

@@ -12,6 +12,8 @@ export type CorpusView = {
   /** The instrument that stands at this place of the Treaty Series, where the catalogue has it. */
   ofTreaty(treaty: { number: number }): string[];
   isKnown(slug: string): boolean;
+  /** What an instrument calls itself that the catalogue does not know, and that has no symbol; null for any other. */
+  titleOf(slug: string): string | null;
   /** True where the text at hand, or the catalogue's numbering of what is not at hand, has this place. */
   exists(slug: string, locator: Locator): boolean;
   /** The slugs of every instrument at hand. */
@@ -35,6 +37,7 @@ export function createCorpusView(catalogue: Catalogue, known: ReadonlyMap<string
     entriesOf: (symbol) => bySymbol.get(foldSymbol(symbol)) ?? [],
     ofTreaty: ({ number }) => byTreaty.get(number) ?? [],
     isKnown: (slug) => bySlug.has(slug) || known.has(slug),
+    titleOf: (slug) => (bySlug.has(slug) ? null : (known.get(slug)?.titles?.[0] ?? null)),
     exists: (slug, locator) => hasPlace(known.get(slug), bySlug.get(slug), locator),
     loaded: () => loaded,
     locators,

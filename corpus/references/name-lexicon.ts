@@ -8,6 +8,8 @@ export type NamedInstrument = {
   annex: string | null;
   treaty: { volume: number; number: number } | null;
   entry: CatalogueEntry | null;
+  /** Its slug, where it is at hand and the catalogue does not know it. */
+  held: string | null;
 };
 
 /** A name and what it means. */
@@ -24,21 +26,53 @@ export type Name = {
 /** The names that begin with the same words. */
 export type NameNode = { next: Map<string, NameNode>; names: Name[] };
 
-/** Every name of the catalogue and of the further instruments, by their words. */
-export function buildNameLexicon(catalogue: Catalogue, further: readonly FurtherInstrument[]): NameNode {
+/** An instrument at hand that the catalogue does not know, by its titles in any language. */
+export type HeldInstrument = { slug: string; titles: readonly string[] };
+
+/** Every name of the catalogue, of the further instruments and of what else is at hand, by their words. */
+export function buildNameLexicon(
+  catalogue: Catalogue,
+  further: readonly FurtherInstrument[],
+  others: readonly HeldInstrument[] = [],
+): NameNode {
   const root: NameNode = { next: new Map(), names: [] };
   for (const entry of catalogue) {
     const { symbol, annex, treaty } = entry;
-    for (const name of namesOfEntry(entry)) addName(root, name, { symbol, annex, treaty, entry });
+    for (const name of namesOfEntry(entry)) addName(root, name, { symbol, annex, treaty, entry, held: null });
   }
+  const slugs = new Map(others.flatMap(({ slug, titles }) => titles.map((title) => [wordsOf(title), slug] as const)));
   for (const { names, symbol, annex, treaty } of further) {
-    for (const name of names) addName(root, name, { symbol, annex, treaty, entry: null });
+    const held = slugs.get(names.map(wordsOf).find((words) => slugs.has(words)) ?? '') ?? null;
+    for (const name of names) addName(root, name, { symbol, annex, treaty, entry: null, held });
+  }
+  for (const { slug, titles } of others) {
+    for (const name of [...titles, titleOfSlug(slug)].filter(isTelling))
+      addName(root, name, { symbol: null, annex: null, treaty: null, entry: null, held: slug });
   }
   return root;
 }
 
 /** An instrument outside the catalogue, by its names in any language. */
-export type FurtherInstrument = Omit<NamedInstrument, 'entry'> & { names: string[] };
+export type FurtherInstrument = Omit<NamedInstrument, 'entry' | 'held'> & { names: string[] };
+
+/** "lamp-keepers-guidelines" → "Lamp Keepers Guidelines": what a file was called names its instrument too. */
+function titleOfSlug(slug: string): string {
+  return slug
+    .split('-')
+    .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
+    .join(' ');
+}
+
+/** A name of one or two words, such as "Draft report", may be anything. */
+function isTelling(name: string): boolean {
+  return readWords(foldText(name).text).length > 2;
+}
+
+function wordsOf(name: string): string {
+  return readWords(foldText(name).text)
+    .map(({ stem }) => stem)
+    .join(' ');
+}
 
 /** A resolution that carries an instrument bears its title too; the title then means the instrument. */
 function namesOfEntry(entry: CatalogueEntry): string[] {

@@ -51,11 +51,12 @@ function ofName({ start, end, names, date, needsNumber }: NameMention): Mention 
 function targetOf(names: readonly Name[]): Target {
   const entries = names.flatMap(({ instrument }) => instrument.entry ?? []);
   const [first] = entries.length ? entries : names.map(({ instrument }) => instrument);
+  const held = [...new Set(names.flatMap(({ instrument }) => instrument.held ?? []))];
   const isTreaty = first?.treaty !== null && first?.treaty !== undefined;
   return {
     kind: isTreaty ? 'treaty' : 'instrument',
     symbol: first?.symbol ?? null,
-    slugs: entries.map((entry) => entry.slug),
+    slugs: entries.length > 0 ? entries.map((entry) => entry.slug) : held,
     treaty: first?.treaty ?? null,
     annex: first?.annex ?? null,
   };

@@ -11,6 +11,9 @@ const kindsByUnit: Record<string, UnitKind> = {
   para: 'paragraph',
 };
 
+/** "CRC (1577 UNTS 3)": a volume of a series in which treaties are published, and the page in it. */
+const treatySeries = /^ ?(?:[UL]\.? ?N\.? ?T\.? ?S|R\.? ?T\.? ?N\.? ?U|I\.? ?L\.? ?M|Treaty Series)(?!\p{L})/u;
+
 /** The number right behind a name, in the instrument's own unit: "Mandela Rules 43 to 45", "SMR 45 (1)", "CRC 37(b)". */
 export function numberBehindName(text: string, mention: Mention, view: CorpusView): UnitLevel | null {
   const [slug] = mention.target.slugs;
@@ -20,6 +23,7 @@ export function numberBehindName(text: string, mention: Mention, view: CorpusVie
   if (!kind || gap === undefined) return null;
   const from = mention.end + gap.length;
   const numbers = readNumbers(text, from, ['digits']);
+  if (numbers && treatySeries.test(text.slice(numbers.end, numbers.end + 16))) return null;
   if (!numbers || /^ ?\p{Ll}{4,}/u.test(text.slice(numbers.end, numbers.end + 8)))
     return shortened(text, from, numbers, kind);
   return { kind, paths: numbers.paths, start: from, end: numbers.end, valueStart: from, valueEnd: numbers.end };

@@ -93,6 +93,7 @@ function joinShortTitles(text: string, mentions: readonly NameMention[]): NameMe
 function isSame(one: Name, other: Name): boolean {
   const [left, right] = [one.instrument, other.instrument];
   if (left.entry || right.entry) return left.entry === right.entry;
+  if (left.held || right.held) return left.held === right.held;
   return left.symbol !== null && left.symbol === right.symbol && left.annex === right.annex;
 }
 

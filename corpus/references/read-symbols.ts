@@ -132,13 +132,13 @@ function* governed(text: string, tokens: readonly Token[]): Generator<SymbolMent
       if (group) yield* mentionsOf(group);
       group = token.sort === 'stop' ? null : openGroup(text, token, token.sort === 'decision');
       if (token.sort !== 'stop') continue;
-      yield* bareMentions(pending);
+      yield* bareMentions(text, pending);
       pending = [];
       chineseFrom = token.end;
     }
   }
   if (group) yield* mentionsOf(group);
-  yield* bareMentions(pending);
+  yield* bareMentions(text, pending);
 }
 
 function openGroup(text: string, word: { start: number; end: number }, decision: boolean): Group {
@@ -229,11 +229,22 @@ function chineseEnd(text: string, end: number): number {
   return text.startsWith('号决议', end) ? end + 3 : end;
 }
 
-function* bareMentions(members: Member[]): Generator<SymbolMention> {
+function* bareMentions(text: string, members: Member[]): Generator<SymbolMention> {
   for (const member of members) {
+    if (isResult(text, member)) continue;
     const mention = mentionOf(member, null, member.start);
     if (mention) yield { ...mention, bare: true };
   }
+}
+
+const resultBefore =
+  /(?<!\p{L})(?:scor(?:es?|ed|ing)|results?|ratios?|rates?|fractions?|odds|marks?|grades?|got|pressure)(?: (?:a|of|at|is|was|were|with|by|just|only|about))* $/iu;
+const resultBehind =
+  /^ (?:cases|points|marks|votes|people|persons|prisoners|patients|participants|respondents|women|men|children|times|in the (?:exam|test))(?!\p{L})/iu;
+
+/** "He scored 77/232", "77/232 respondents": one number out of another. */
+function isResult(text: string, { start, end }: Member): boolean {
+  return resultBefore.test(text.slice(Math.max(0, start - 40), start)) || resultBehind.test(text.slice(end, end + 20));
 }
 
 function mentionOf(member: Member, body: AdoptingBody | null, start: number): SymbolMention | null {

@@ -32,11 +32,15 @@ function* wordLevels(text: string): Generator<UnitLevel> {
   for (const found of text.matchAll(wordPattern)) {
     const kind = kindOf(found.groups ?? {});
     const wordEnd = found.index + found[0].length;
+    if (kind === 'rule' && asARule.test(text.slice(Math.max(0, found.index - 16), found.index))) continue;
     const level = kind && numbered(text, found[0], kind, found.index, wordEnd);
     if (level) yield level;
     else if (kind === 'annex') yield bareAnnex(found.index, wordEnd);
   }
 }
+
+/** "As a rule 45 guards are on duty" counts guards. */
+const asARule = /(?<!\p{L})as an? (?:\p{L}{1,9} )?$/iu;
 
 function bareAnnex(start: number, end: number): UnitLevel {
   return { kind: 'annex', paths: [], start, end, valueStart: end, valueEnd: end };
@@ -118,15 +122,27 @@ function readArabicOrdinal(text: string, from: number): NumberList | null {
 function* shorthandLevels(text: string): Generator<UnitLevel> {
   for (const found of text.matchAll(shorthand)) {
     const from = found.index + found[0].length;
-    // "pp. 3" is a page: in small letters only what stands right at its number is a paragraph.
-    if (/^pp/.test(found[0]) && /[. ]/.test(found[0])) continue;
     const numbers = readNumbers(text, from, ['digits'], !/s/i.test(found[0]));
+    if (/^pp[. ]/.test(found[0]) && !(numbers && isOfResolution(text, found.index, numbers))) continue;
     const kind = found[1] ? 'paragraph' : 'preambular';
     if (!numbers) continue;
     const { paths, end } = numbers;
     yield { kind, paths, start: found.index, end, valueStart: from, valueEnd: end };
   }
 }
+
+/** "pp. 3–5" are pages; in small letters one number is a paragraph where a resolution stands right beside it. */
+function isOfResolution(text: string, start: number, { paths, end }: NumberList): boolean {
+  if (paths.length !== 1) return false;
+  return (
+    resolutionBehind.test(text.slice(end, end + 40)) ||
+    resolutionBefore.test(text.slice(Math.max(0, start - 40), start))
+  );
+}
+
+const resolutionBehind =
+  /^ (?:of|in|to) (?:the |its )?(?:(?:UN ?)?(?:General Assembly|GA|UNGA) )?(?:res(?:olution|\.)? )?(?:[A-Z]{1,4}\/)*\d{1,4}\/\d/iu;
+const resolutionBefore = /(?:\/RES\/|res(?:olution|\.)? |^|[ (])\d{1,4}\/\d{1,4},? \(?$/iu;
 
 function* ordinalLevels(text: string): Generator<UnitLevel> {
   for (const found of text.matchAll(ordinalPattern)) {

@@ -64,4 +64,6 @@ export type KnownInstrument = {
   locators: ReadonlySet<string>;
   /** Locators of provisions that an excerpt cuts off: what they lack may exist. */
   truncated?: ReadonlySet<string>;
+  /** What it calls itself, where it has no symbol to be cited by. */
+  titles?: readonly string[];
 };

@@ -22,6 +22,9 @@ describe('a citation in free text', () => {
     ['A/RES/70/175, annex, rule 45, para. 1', 'nelson-mandela-rules/rule-45.1'],
     ['OP 2 of 77/232', 'a-res-77-232/para-2'],
     ['PP3 of A/RES/77/232', 'a-res-77-232/pp-3'],
+    ['pp 2 of A/RES/77/232', 'a-res-77-232/pp-2'],
+    ['pp 5 of 77/232', 'a-res-77-232/pp-5'],
+    ['A/RES/77/232, pp 5', 'a-res-77-232/pp-5'],
     ['third preambular paragraph of resolution 77/232', 'a-res-77-232/pp-3'],
     ['paragraph 6 (a) of its resolution\n77/232 of 15 December 2022', 'a-res-77-232/para-6.a'],
     ['article 37 (b) of the CRC', 'convention-on-the-rights-of-the-child/article-37.b'],
@@ -52,6 +55,28 @@ describe('a citation in free text', () => {
       { text, status: 'found', provisions: [provision], start: 0, end: text.length },
     ]);
   });
+
+  it.each([
+    'As a rule 45 guards are on duty.',
+    'as a general rule 45 guards are on duty.',
+    'He scored 77/232.',
+    'The result was 77/232.',
+    'It was said by 77/232 respondents.',
+    'A. Smith, Lighthouses, pp 2 and 3.',
+    'A. Smith, Lighthouses, pp 5 of the second volume.',
+  ])('is not read into "%s"', (text) => {
+    expect(resolve(text)).toEqual([]);
+    expect(resolveReferences(text, { catalogue, known, question: true })).toEqual([]);
+  });
+
+  it.each(['CRC (1577 UNTS 3)', 'CRC, 1577 UNTS 3', 'CRC 1577 U.N.T.S. 3'])(
+    'takes a place in the Treaty Series for no article: "%s"',
+    (text) => {
+      expect(resolve(text)).toMatchObject([
+        { text: 'CRC', status: 'found', instrument: 'convention-on-the-rights-of-the-child', provisions: [] },
+      ]);
+    },
+  );
 
   it('of a range or a list means each of its numbers, in order', () => {
     expect(provisions('Mandela Rules 43 to 45')).toEqual(rules(43, 44, 45));

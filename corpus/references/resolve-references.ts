@@ -38,7 +38,7 @@ export type ResolveOptions = {
 /** Finds every citation in a text and says which provisions it means. Never throws; linear in the text's length. */
 export function resolveReferences(text: string, options: ResolveOptions): Reference[] {
   const view = createCorpusView(options.catalogue, options.known);
-  const context = { view, lexicon: lexiconOf(options.catalogue), anyCase: options.question ?? false };
+  const context = { view, lexicon: lexiconOf(options.catalogue, options.known), anyCase: options.question ?? false };
   const resolveText: ResolveText = (part, before) => {
     const folded = foldText(part);
     const { citations, last } = readCitations(folded.text, context, before, options.antecedent);
@@ -146,10 +146,27 @@ function referenceOf(
   return judgement && writeReference({ text, folded, citation, judgement, view, options });
 }
 
-const lexicons = new WeakMap<Catalogue, NameNode>();
+type Known = ResolveOptions['known'];
 
-function lexiconOf(catalogue: Catalogue): NameNode {
-  const built = lexicons.get(catalogue) ?? buildNameLexicon(catalogue, furtherInstruments);
-  lexicons.set(catalogue, built);
+const lexicons = new WeakMap<Catalogue, WeakMap<Known, NameNode>>();
+const lexiconsOfCatalogue = new WeakMap<Catalogue, NameNode>();
+
+/** The names of a catalogue, and of what else is at hand and has a title of its own. */
+function lexiconOf(catalogue: Catalogue, known: Known): NameNode {
+  const byKnown = lexicons.get(catalogue) ?? new WeakMap<Known, NameNode>();
+  lexicons.set(catalogue, byKnown);
+  const built = byKnown.get(known) ?? makeLexicon(catalogue, known);
+  byKnown.set(known, built);
+  return built;
+}
+
+function makeLexicon(catalogue: Catalogue, known: Known): NameNode {
+  const catalogued = new Set(catalogue.map(({ slug }) => slug));
+  const others = [...known.values()].flatMap(({ slug, titles }) =>
+    titles && !catalogued.has(slug) ? [{ slug, titles }] : [],
+  );
+  if (others.length > 0) return buildNameLexicon(catalogue, furtherInstruments, others);
+  const built = lexiconsOfCatalogue.get(catalogue) ?? buildNameLexicon(catalogue, furtherInstruments);
+  lexiconsOfCatalogue.set(catalogue, built);
   return built;
 }

@@ -154,7 +154,9 @@ function wholeCitation(judged: JudgedCitation): string | null {
 function cite(slug: string, locator: string | string[] | null, { view, citation, options }: JudgedCitation): string {
   const lang = options.lang ?? 'en';
   const entry = view.entry(slug);
-  const names = entry ? namesOf(entry, lang) : nameless(citation.mention?.target.symbol ?? null);
+  const title = view.titleOf(slug);
+  const other = title ? { ...nameless(null), title } : nameless(citation.mention?.target.symbol ?? null);
+  const names = entry ? namesOf(entry, lang) : other;
   return citeProvision({ ...names, locator, lang }).short;
 }
 

@@ -16,8 +16,9 @@ beforeEach(() => {
 
 describe('cross-references over an index', () => {
   it('hold the title beside a symbol against the titles of the documents, in any language', async () => {
-    await put('a-res-90-1', 'en', ['Doors shall be open.'], { title: 'Lighthouses and their keepers' });
-    await put('a-res-90-1', 'fr', ['Les portes sont ouvertes.'], { title: 'Les phares et leurs gardiens' });
+    const symbol = 'A/RES/90/1';
+    await put('a-res-90-1', 'en', ['Doors shall be open.'], { symbol, title: 'Lighthouses and their keepers' });
+    await put('a-res-90-1', 'fr', ['Les portes sont ouvertes.'], { symbol, title: 'Les phares et leurs gardiens' });
     const judged = async (text: string) => (await crossReferences.resolve(text)).map((one) => one.titleMatches);
     expect(await judged('resolution 90/1, entitled "Lighthouses and their keepers"')).toEqual([true]);
     expect(await judged('résolution 90/1, intitulée « Les phares et leurs gardiens »')).toEqual([true]);

@@ -1,4 +1,5 @@
 import type { ProvisionIndex } from '#corpus/index/provision-index.ts';
+import { knownBySlug } from '#corpus/references/known-by-slug.ts';
 import type { ResolveOptions } from '#corpus/references/resolve-references.ts';
 
 /** What citations are resolved against: the instruments at hand, with their dates and their titles in any language. */
@@ -9,7 +10,7 @@ export async function readNamesAndDates(index: ProvisionIndex): Promise<NamesAnd
   const carried = documents.flatMap((document) => document.instruments);
   const bySlug = Map.groupBy(carried, ({ slug }) => slug);
   return {
-    known: new Map(instruments.map((instrument) => [instrument.slug, instrument])),
+    known: knownBySlug(instruments, documents),
     documentDates: new Map(carried.flatMap(({ slug, adopted }) => (adopted ? [[slug, adopted] as const] : []))),
     documentTitles: new Map([...bySlug].map(([slug, its]) => [slug, its.map(({ title }) => title)])),
   };

@@ -1,5 +1,6 @@
 import { perVersion } from '#corpus/index/per-version.ts';
 import type { ProvisionIndex } from '#corpus/index/provision-index.ts';
+import { knownBySlug } from '#corpus/references/known-by-slug.ts';
 import type { KnownInstrument } from '#corpus/references/reference.ts';
 
 /** What retrieval knows of the corpus as a whole, for one version of the index. */
@@ -32,8 +33,7 @@ async function readCorpus(index: ProvisionIndex, version: string): Promise<Known
       );
     }
   }
-  const bySlug = new Map(instruments.map((instrument) => [instrument.slug, instrument]));
-  return { version, instruments: bySlug, languages, siblings };
+  return { version, instruments: knownBySlug(instruments, documents), languages, siblings };
 }
 
 /** The instruments that are not loaded in a language, by the language in which they are read instead. */

@@ -1,6 +1,7 @@
 import type { Catalogue } from '#corpus/catalogue.ts';
 import { perVersion } from '#corpus/index/per-version.ts';
 import type { IndexedDocument, ProvisionIndex } from '#corpus/index/provision-index.ts';
+import { knownBySlug } from '#corpus/references/known-by-slug.ts';
 import type { KnownInstrument } from '#corpus/references/reference.ts';
 import { resolveReferences } from '#corpus/references/resolve-references.ts';
 import type { ResolveCitations } from '../source-book.ts';
@@ -24,7 +25,7 @@ export function createCitable(index: ProvisionIndex, catalogue: Catalogue): () =
 
 async function readCitable(index: ProvisionIndex, catalogue: Catalogue, version: string): Promise<Citable> {
   const [documents, instruments] = await Promise.all([index.documents(), index.knownInstruments()]);
-  const known = new Map(instruments.map((instrument) => [instrument.slug, instrument]));
+  const known = knownBySlug(instruments, documents);
   return {
     version,
     documents,
