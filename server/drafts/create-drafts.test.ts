@@ -25,6 +25,7 @@ beforeAll(async () => {
     }),
     sampleInstrument('a-res-77-232', {
       'para-1': 'Encourages Member States to develop comprehensive strategies or action plans to reduce reoffending;',
+      'para-2': 'Invites donors to pay for a library of films on gardening;',
     }),
     sampleInstrument('a-res-78-224', {
       'para-1': 'Encourages Member States to develop comprehensive strategies or action plans to reduce reoffending;',
@@ -77,6 +78,40 @@ describe('a citation', () => {
       'superseded',
     );
     expect(finding?.suggestions[0]?.provision).toBe('nelson-mandela-rules');
+  });
+
+  test('of rules that were replaced names the later ones though their year is said, more softly where nothing else is', async () => {
+    const rules = 'Standard Minimum Rules for the Treatment of Prisoners';
+    for (const [text, severity] of [
+      [`See the ${rules} of 1955, in particular rule 31 thereof.`, 'warning'],
+      [`See the ${rules}, adopted in 1955.`, 'hint'],
+    ] as const)
+      expect(await found(text, 'superseded'), text).toMatchObject([
+        { severity, words: expect.stringContaining(rules) },
+      ]);
+    expect(await found(`The ${rules} of 1955 became the Nelson Mandela Rules.`, 'superseded')).toEqual([]);
+  });
+
+  test('by the symbol of another document is an error that gives the right one', async () => {
+    const text = 'See the Nelson Mandela Rules (resolution 70/157, annex).';
+    const findings = await drafts.check(text, { lang: 'en' });
+    expect(findings).toMatchObject([{ severity: 'error', suggestions: [{ replacement: 'resolution 70/175, annex' }] }]);
+    expect(text.slice(findings[0]?.start, findings[0]?.end)).toBe('resolution 70/157, annex');
+    for (const right of [
+      'See the Nelson Mandela Rules (resolution 70/175, annex).',
+      'Work on the Nelson Mandela Rules (see resolution 77/232, paragraph 1) goes on.',
+    ])
+      expect(await errors(right), right).toEqual([]);
+  });
+
+  test('with its volume and page in the Treaty Series is no article', async () => {
+    expect(await errors('See the Convention on the Rights of the Child (1577 UNTS 3).')).toEqual([]);
+  });
+
+  test('of a paragraph that no later resolution takes up says so', async () => {
+    const [finding] = await found('See General Assembly resolution 77/232, paragraph 2.', 'followed-up');
+    expect(finding?.message).toContain('is not taken up in General Assembly resolution 78/224');
+    expect(finding?.suggestions).toEqual([]);
   });
 
   test('of a resolution names where it is taken up later, unless the draft does so', async () => {
@@ -173,6 +208,18 @@ describe('a reported norm', () => {
     expect(await found(text.replace('must', 'should'), 'force-raised')).toEqual([]);
   });
 
+  test('is one too where a recital tells of it', async () => {
+    for (const text of [
+      'Noting that paragraph 1 of General Assembly resolution 77/232 requires Member States to develop comprehensive strategies or action plans to reduce reoffending,',
+      'Recalling also that paragraph 1 of General Assembly resolution 77/232 obliges Member States to develop comprehensive strategies or action plans to reduce reoffending,',
+      'Noting that, under rule 61 of the Nelson Mandela Rules, prisoners must have access to effective legal aid,',
+    ])
+      expect(await found(text, 'force-raised'), text).toHaveLength(1);
+    const recital =
+      'Recalling that rule 61 of the Nelson Mandela Rules says that prisoners should have access to effective legal aid,';
+    expect(await found(recital, 'force-raised')).toEqual([]);
+  });
+
   test('without a source is hinted at, with the sentence as it could read', async () => {
     const text = 'The unit is old. Prisoners ought to have access to effective legal aid.';
     const [finding] = await found(text, 'could-be-cited');
@@ -202,6 +249,7 @@ describe('a draft resolution', () => {
     const rows = await drafts.compare(text, 'a-res-77-232', 'en');
     expect(rows?.map(({ left, right, relation }) => [left, right, relation])).toEqual([
       ['a-res-77-232/para-1', 'draft/para-1', 'changed'],
+      ['a-res-77-232/para-2', null, 'dropped'],
       [null, 'draft/para-2', 'new'],
     ]);
     expect(await drafts.compare(text, 'no-such-thing', 'en')).toBeNull();

@@ -22,8 +22,7 @@ const sharedMin = 3;
 /** Finds where a sentence that reports a norm makes it bind more than the provision does. */
 export const judgeForce: Judge = (sentence, view) => {
   const cited = citedIn(sentence);
-  // The draft's own paragraph says what it wants; it reports nothing.
-  if (cited.length === 0 || (sentence.opens && openingVerb(sentence.text, view.lang))) return [];
+  if (cited.length === 0 || isOwnParagraph(sentence, view)) return [];
   const own = ownWordsOf(sentence);
   const place = strongestWord(own, lexiconOf(view.lang));
   if (!place) return [];
@@ -36,6 +35,18 @@ export const judgeForce: Judge = (sentence, view) => {
   const id = provisionRaised(sentence, view);
   return id === null ? [] : [raised({ id, place, sentence, share }, view)];
 };
+
+/** The draft's own paragraph says what it wants and reports nothing, but where it notes that a provision says so. */
+function isOwnParagraph({ opens, text, start, references }: DraftSentence, { lang }: DraftView): boolean {
+  const verb = opens ? openingVerb(text, lang) : null;
+  if (!verb) return false;
+  const first = references.find((one) => one.start >= start + verb.end);
+  const between = first ? text.slice(verb.end, first.start - start) : '';
+  return verb.strength > 0 || !reports.test(between);
+}
+
+/** Between the verb and the provision: "that", with a few words at the most. */
+const reports = /^[^.;:]{0,60}(?<!\p{L})(?:(?:that|que|что|أن|بأن)(?!\p{L})|qu['’])[^.;:]{0,20}$/iu;
 
 /** "No … may" with its words between is the provision's own where it has all of them. */
 function saysItself(words: string, texts: readonly ShelvedText[]): boolean {

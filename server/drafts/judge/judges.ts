@@ -8,9 +8,11 @@ import { judgeNumbers } from './numbers.ts';
 import { judgeOwnParagraphs } from './own-paragraphs.ts';
 import { judgeQuotations } from './quotations.ts';
 import { judgeMisplaced, judgeUncited } from './support.ts';
+import { judgeSymbols } from './symbols.ts';
 
 /** Everything that a sentence of a draft is judged by. */
 export const judges: readonly Judge[] = [
+  judgeSymbols,
   judgeMissing,
   judgeDates,
   judgeQuotations,

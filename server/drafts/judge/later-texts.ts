@@ -1,4 +1,5 @@
 import { followersOf } from '#corpus/catalogue.ts';
+import type { Connections } from '#corpus/references/connections.ts';
 import type { Reference } from '#corpus/references/reference.ts';
 import { listInWords } from '../../answer/messages/messages.ts';
 import { contentStemsOf } from '../../answer/text/words.ts';
@@ -38,20 +39,14 @@ function findSuperseded(
 ): Finding | null {
   const slug = target.split('/')[0] ?? '';
   const successors = view.texts.names.find((one) => one.slug === slug)?.supersededBy ?? [];
-  // Whoever names both, or the year, speaks of the history.
+  // Whoever names both speaks of the history.
   const isHistory = references.some(({ instrument }) => instrument && successors.includes(instrument));
-  const isNamedOnly = !target.includes('/');
-  if (
-    successors.length === 0 ||
-    isHistory ||
-    !namesInstrument(reference, view) ||
-    (isNamedOnly && saysItsYear(slug, text, view))
-  )
-    return null;
+  if (successors.length === 0 || isHistory || !namesInstrument(reference, view)) return null;
+  const isNamedOnly = references.every((one) => one.instrument !== slug || one.provisions.length === 0);
   const names = successors.map((successor) => cite(successor, view));
   return {
     kind: 'superseded',
-    severity: 'warning',
+    severity: isNamedOnly && saysItsYear(slug, text, view) ? 'hint' : 'warning',
     start: reference.start,
     end: reference.end,
     message: view.say('superseded', { source: cite(slug, view), successors: listInWords(names, view.lang) }),
@@ -75,20 +70,25 @@ function namesInstrument({ text, instrument }: Reference, { texts, lang }: Draft
 /** The one word "rule" names no instrument. */
 const wordsOfName = 2;
 
-/** "The Standard Minimum Rules, adopted in 1955" are meant as they were. */
+/** "The Standard Minimum Rules, adopted in 1955" may be meant as they were. */
 function saysItsYear(slug: string, text: string, { texts }: DraftView): boolean {
   const year = texts.names.find((one) => one.slug === slug)?.adopted?.slice(0, 4);
   return year !== undefined && text.includes(year);
 }
+
+/** Of an instrument as a whole nobody asks which paragraph became what. */
+const wholeInstrument: Pick<Connections, 'counterparts' | 'notCarriedInto'> = { counterparts: [], notCarriedInto: [] };
 
 async function findFollowers(reference: Reference, target: string, view: DraftView): Promise<Finding[]> {
   const slug = target.split('/')[0] ?? '';
   const entry = view.texts.names.find((one) => one.slug === slug);
   const followers = entry ? followersOf(entry, view.texts.names) : [];
   if (followers.length === 0 || followers.some((one) => view.cited.has(one.slug))) return [];
-  const counterparts = target.includes('/') ? (await view.connections(target)).counterparts : [];
+  const { counterparts, notCarriedInto } = target.includes('/') ? await view.connections(target) : wholeInstrument;
+  const dropped = followers.filter(({ slug: later }) => notCarriedInto.some(({ instrument }) => instrument === later));
   const later = counterparts.filter(({ id }) => followers.some((one) => id.startsWith(`${one.slug}/`)));
-  const names = followers.map((one) => cite(one.slug, view));
+  const isDropped = later.length === 0 && dropped.length > 0;
+  const names = (isDropped ? dropped : followers).map((one) => cite(one.slug, view));
   const taken = later.map(({ id }) => cite(id, view));
   return [
     {
@@ -96,7 +96,7 @@ async function findFollowers(reference: Reference, target: string, view: DraftVi
       severity: 'hint',
       start: reference.start,
       end: reference.end,
-      message: view.say(taken.length > 0 ? 'takenUp' : 'followedUp', {
+      message: view.say(taken.length > 0 ? 'takenUp' : isDropped ? 'notTakenUp' : 'followedUp', {
         source: cite(target, view),
         successors: listInWords(names, view.lang),
         places: listInWords(taken, view.lang),
