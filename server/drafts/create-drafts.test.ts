@@ -186,6 +186,12 @@ describe('a quotation', () => {
     });
   });
 
+  test('whose instrument is named beside another number is left alone', async () => {
+    const text =
+      'As paragraph 1 of General Assembly resolution 77/232 and the Nelson Mandela Rules have it, “Prison labour must not be of an afflictive nature”.';
+    expect(await errors(text)).toEqual([]);
+  });
+
   test('of somebody who is no source is nobody’s business', async () => {
     expect(await errors('The director said: “We have never had enough officers on the night shift here.”')).toEqual([]);
   });

@@ -171,6 +171,11 @@ function wrongTitle({ start, end, text }: Quote, title: string, { say }: DraftVi
   };
 }
 
+/** Where the source is named as a whole, a number beside it may well be its own, only not read as such. */
+function isNamedBeside(instrument: string, nearest: Reference, { references }: DraftSentence): boolean {
+  return nearest.instrument !== instrument && references.some((one) => targetsOf(one).includes(instrument));
+}
+
 /** The citation that stands nearest to the quotation is the one to put right. */
 function wrongProvision(
   quote: Quote,
@@ -182,7 +187,7 @@ function wrongProvision(
   const distance = ({ start, end }: Reference) => Math.min(Math.abs(quote.start - end), Math.abs(start - quote.end));
   const own = cited.filter((reference) => sentence.references.includes(reference));
   const [nearest] = [...(own.length > 0 ? own : cited)].sort((one, other) => distance(one) - distance(other));
-  if (!nearest) return [];
+  if (!nearest || elsewhere.some(({ record }) => isNamedBeside(record.instrument, nearest, sentence))) return [];
   const isNear = ({ record }: ShelvedText) => Number(record.instrument !== nearest.instrument);
   const places = [...elsewhere].sort((one, other) => isNear(one) - isNear(other)).slice(0, suggestionsMax);
   const suggestions = [...new Set(places.map(({ record }) => record.id))].map((id) => ({
