@@ -150,11 +150,21 @@ test('what was asked before is answered again in a language that is asked for, w
   expect(answer.notices.map(({ kind }) => kind)).toContain('other-language');
 });
 
-test('where nothing answers, the instruments that are known and not at hand are named', async () => {
-  const wider = [...catalogue, sampleEntry('lighthouse-rules', { shortTitles: { en: 'Lighthouse Rules' } })];
-  const answer = await ask(answererOver(index, wider), 'Who polishes lanterns overnight?');
-  expect(answer.status).toBe('not-in-sources');
-  expect(answer.notices).toContainEqual({ kind: 'missing-source', text: expect.stringContaining('Lighthouse Rules') });
+test('where nothing answers, what is known and not at hand is named as far as it is about what was asked', async () => {
+  const wider = [
+    ...catalogue,
+    sampleEntry('lighthouse-rules', { titles: { en: 'Lighthouse Rules' }, shortTitles: { en: 'Lighthouse Rules' } }),
+    sampleEntry('fishery-rules', { titles: { en: 'Fishery Rules' }, shortTitles: { en: 'Fishery Rules' } }),
+  ];
+  const missingFor = async (question: string) => {
+    const answer = await ask(answererOver(index, wider), question);
+    expect(answer.status).toBe('not-in-sources');
+    return answer.notices.filter(({ kind }) => kind === 'missing-source').map(({ text }) => text);
+  };
+  expect(await missingFor('Who polishes the lanterns of a lighthouse overnight?')).toEqual([
+    'Not among the sources at hand: Lighthouse Rules.',
+  ]);
+  expect(await missingFor('Who bakes the best pizza overnight?')).toEqual([]);
 });
 
 test('a resolution that is named holds what its annex says', async () => {

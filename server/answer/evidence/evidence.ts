@@ -35,6 +35,8 @@ export type Evidence = {
   scope: ReadonlySet<string> | null;
   /** The instruments that the question names as a whole or leans on, and those of the same documents, found or not. */
   whole: ReadonlySet<string> | null;
+  /** The two instruments that the question names as a whole to have them compared, the older one first; else null. */
+  compared: readonly [string, string] | null;
   /** The instruments of what was found, by slug and language. */
   texts: ReadonlyMap<string, InstrumentText>;
   /** How much a stem says of the subject: 1 for one that stands nowhere else, towards 0 for one that stands everywhere. */

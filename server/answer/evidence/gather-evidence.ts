@@ -2,6 +2,7 @@ import type { IndexedDocument, ProvisionIndex } from '#corpus/index/provision-in
 import type { ProvisionRecord } from '#corpus/provision/provision.ts';
 import type { Reference } from '#corpus/references/reference.ts';
 import type { FoundPart, Retrieval, Retrieve, RetrievedProvision } from '#server/retrieval/retrieval.ts';
+import { asksAboutInstrument } from '../question/asks-about-instrument.ts';
 import { namesPlace } from '../question/names-place.ts';
 import { ordinalIn } from '../question/ordinals.ts';
 import { pointBack } from '../question/point-back.ts';
@@ -66,6 +67,7 @@ export async function gatherEvidence(
     carried,
     scope,
     whole,
+    compared: comparedIn(question, references, documents),
     texts: instrumentTexts,
     rarity,
   };
@@ -75,10 +77,29 @@ type Scopes = Pick<Evidence, 'scope' | 'whole' | 'carried'> & { instruments: rea
 
 /** The instruments to read whole, undefined for all of them; null where what was found is enough. */
 function wholeToRead({ aims, asked, lang }: ReadQuestion, { scope, whole, carried, instruments }: Scopes) {
-  const isOfUnits = whole !== null && (aims.has('count') || ordinalIn(asked, lang) !== null);
-  if (isOfUnits) return whole;
+  if (whole !== null && isOfWhole({ aims, asked, lang })) return whole;
   if (aims.has('all')) return scope ?? instruments;
   return carried.size > 0 ? carried : null;
+}
+
+/** True where an instrument must be read whole: what is counted, the last of a row, what adopts it, two side by side. */
+function isOfWhole({ aims, asked, lang }: Pick<ReadQuestion, 'aims' | 'asked' | 'lang'>): boolean {
+  const isOfUnits = aims.has('count') || aims.has('comparison') || ordinalIn(asked, lang) !== null;
+  return isOfUnits || asksAboutInstrument(asked, lang) !== null;
+}
+
+/** Two instruments are compared where just two are named as a whole. */
+function comparedIn(
+  { aims }: ReadQuestion,
+  references: readonly Reference[],
+  documents: readonly IndexedDocument[],
+): readonly [string, string] | null {
+  const slugs = references.flatMap((one) => (namesPlace(one) ? [] : (one.instrument ?? [])));
+  const [one, other, ...more] = new Set(slugs);
+  if (!aims.has('comparison') || !one || !other || more.length > 0) return null;
+  const known = documents.flatMap(({ instruments }) => instruments);
+  const adopted = (slug: string) => known.find((instrument) => instrument.slug === slug)?.adopted ?? '';
+  return adopted(one) <= adopted(other) ? [one, other] : [other, one];
 }
 
 /** The references in the words of the turn itself. */

@@ -1,4 +1,5 @@
 import type { Notice } from '../answer.ts';
+import { noticeAboutInstrument } from './about-instrument.ts';
 import { noticeComposerFailed } from './composer-failed.ts';
 import { noticeCutOff } from './cut-off.ts';
 import { noticeFollowedUp } from './followed-up.ts';
@@ -17,6 +18,7 @@ export async function noticesOf(parts: NoticeParts): Promise<Notice[]> {
     ...noticeComposerFailed(parts),
     ...noticeReferences(parts),
     ...parts.selection.notices,
+    ...noticeAboutInstrument(parts),
     ...noticeMissingSource(parts),
     ...noticeNotUnderstood(parts),
     ...noticeSuperseded(parts),

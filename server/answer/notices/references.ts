@@ -1,3 +1,4 @@
+import { isSameOrAncestor } from '#corpus/provision/provision-id.ts';
 import type { Reference } from '#corpus/references/reference.ts';
 import type { Notice } from '../answer.ts';
 import { nameOfInstrument, nameOfProvision } from '../composers/quotation/identify.ts';
@@ -46,11 +47,16 @@ function noSuchInstrument({ text, symbol, instrument, unit }: Reference, { evide
 }
 
 function ambiguous(reference: Reference, parts: NoticeParts): Notice {
-  const text = fillMessage(messagesIn(parts.evidence.question.lang).notices.ambiguousReference, {
+  const { ambiguousReference, ambiguousShown } = messagesIn(parts.evidence.question.lang).notices;
+  const text = fillMessage(areAllShown(reference, parts) ? ambiguousShown : ambiguousReference, {
     reference: reference.text,
     candidates: namesOf(reference.provisions, parts),
   });
   return { kind: 'ambiguous-reference', text, provisions: reference.provisions };
+}
+
+function areAllShown({ provisions }: Reference, { shown }: NoticeParts): boolean {
+  return provisions.every((id) => shown.sources.some((source) => isSameOrAncestor(id, source.id)));
 }
 
 function namesOf(ids: readonly string[], { evidence, catalogue }: NoticeParts): string {

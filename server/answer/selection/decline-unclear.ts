@@ -1,7 +1,7 @@
 import type { Evidence } from '../evidence/evidence.ts';
 import { ownReferences } from '../evidence/gather-evidence.ts';
 import { messagesIn } from '../messages/messages.ts';
-import { hasWord } from '../text/words.ts';
+import { hasWord, wordsOf } from '../text/words.ts';
 import type { Selection } from './selection.ts';
 
 /**
@@ -10,21 +10,26 @@ import type { Selection } from './selection.ts';
  */
 export function declineUnclear(evidence: Evidence): Selection | null {
   const { question } = evidence;
-  const { pointsNowhere, languageNotUnderstood, noQuestion } = messagesIn(question.lang).notices;
+  const { pointsNowhere, languageNotUnderstood, noQuestion, namesNothing } = messagesIn(question.lang).notices;
   const because = (text: string): Selection => ({
     status: 'not-in-sources',
     nearest: [],
     notices: [{ kind: 'not-understood', text }],
   });
   if (!hasWord(question.asked)) return because(languageNotUnderstood);
-  if (question.isCourtesy || saysNothing(evidence)) return because(noQuestion);
+  if (question.isCourtesy) return because(noQuestion);
+  if (saysNothing(evidence)) return because(namesNothing);
   return question.pointsNowhere ? because(pointsNowhere) : null;
 }
+
+/** A question of more words describes what it asks for, even where none of them is a subject. */
+const wordsOfNothing = 3;
 
 /** "Why?" names nothing of its own and asks for nothing that the turn before could answer. */
 function saysNothing({ question, pointedTo, retrieval }: Evidence): boolean {
   const { turnsBefore, aims, focus } = question;
-  const isLeaning = turnsBefore.length > 0 && aims.size === 0 && pointedTo.length === 0;
+  const isShort = wordsOf(question.asked, question.lang).length <= wordsOfNothing;
+  const isLeaning = isShort && turnsBefore.length > 0 && aims.size === 0 && pointedTo.length === 0;
   return (
     isLeaning && ownReferences(question, retrieval.references).length === 0 && focus.every(({ weight }) => weight < 1)
   );

@@ -5,6 +5,8 @@ import { declineMissing } from './decline-missing.ts';
 import { declineState } from './decline-state.ts';
 import { declineUnclear } from './decline-unclear.ts';
 import { goThroughAll } from './go-through-all.ts';
+import { selectAboutInstrument } from './select-about-instrument.ts';
+import { selectComparison } from './select-comparison.ts';
 import { selectNature } from './select-nature.ts';
 import { selectReferred } from './select-referred.ts';
 import type { Selection } from './selection.ts';
@@ -16,6 +18,8 @@ export function select(evidence: Evidence): Selection {
   return (
     selectNature(evidence) ??
     selectReferred(evidence) ??
+    selectAboutInstrument(evidence) ??
+    selectComparison(evidence) ??
     countUnits(evidence) ??
     selectOrdinal(evidence) ??
     declineUnclear(evidence) ??
