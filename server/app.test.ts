@@ -148,6 +148,19 @@ describe('answers', () => {
     expect(parts[firstDelta - 1]?.type).toBe('data-statement');
   });
 
+  test('a question of an instrument that nobody here knows is refused, and the instrument named', async () => {
+    const messages = [{ role: 'user', parts: [{ type: 'text', text: question }] }];
+    for (const asked of [
+      post('/api/ask', { question, instruments: ['nelson-mandela-rules', 'nope'] }),
+      post('/api/chat', { id: 'a', messages, instruments: ['nope'] }),
+    ]) {
+      const response = await asked;
+      expect(response.status).toBe(400);
+      expect((await json(response)).detail).toContain('“nope”');
+    }
+    expect((await post('/api/ask', { question, instruments: ['nelson-mandela-rules'] })).status).toBe(200);
+  });
+
   test('an answer can be fetched again by its id', async () => {
     const answer = await json(await post('/api/ask', { question }));
     expect(await json(await get(`/api/answers/${answer.id}`))).toMatchObject(answer);

@@ -112,7 +112,7 @@ export function createApp(services: Services, options: AppOptions) {
   app.route('/api', provisionRoutes(library));
   app.route('/api', searchRoutes(services));
   app.route('/api', crossReferenceRoutes(library, services.crossReferences));
-  app.route('/api', askRoutes(services.answerQuestion, services.answers));
+  app.route('/api', askRoutes(services.answerQuestion, services.answers, library));
   app.route('/api', answerRoutes(correctedInSlack(services, options.slack), options.publicUrl));
   app.route('/api', verifyRoutes(services.verifyText));
   app.route('/api', draftRoutes(services.drafts));

@@ -2,7 +2,9 @@ import { createRoute } from '@hono/zod-openapi';
 import { Answer, type AnswerQuestion, Question } from '../answer/answer.ts';
 import type { AnswerStore } from '../answer/answer-store.ts';
 import { collectAnswer } from '../answer/collect-answer.ts';
+import type { Library } from '../library/library.ts';
 import { createApi } from './api.ts';
+import { refuseUnknownInstruments } from './known-instruments.ts';
 import { json, problem } from './parameters.ts';
 
 const ask = createRoute({
@@ -13,14 +15,16 @@ const ask = createRoute({
   request: { body: { required: true, content: { 'application/json': { schema: Question.meta({ id: 'Question' }) } } } },
   responses: {
     200: json(Answer, 'The answer; what could not be verified is not in it'),
-    400: problem('Not a question'),
+    400: problem('Not a question, or of an instrument that is not known'),
   },
 });
 
 /** Asking once. */
-export function askRoutes(answerQuestion: AnswerQuestion, answers: AnswerStore) {
+export function askRoutes(answerQuestion: AnswerQuestion, answers: AnswerStore, library: Library) {
   return createApi().openapi(ask, async (c) => {
-    const answer = await collectAnswer(answerQuestion(c.req.valid('json'), c.req.raw.signal));
+    const question = c.req.valid('json');
+    await refuseUnknownInstruments(library, question.instruments);
+    const answer = await collectAnswer(answerQuestion(question, c.req.raw.signal));
     answers.remember(answer);
     return c.json(answer, 200);
   });

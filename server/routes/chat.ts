@@ -4,8 +4,10 @@ import { z } from 'zod';
 import type { AnswerEvent, AnswerQuestion, Question } from '../answer/answer.ts';
 import type { AnswerStore } from '../answer/answer-store.ts';
 import { ProblemError } from '../http/problem.ts';
+import type { Library } from '../library/library.ts';
 import { createApi } from './api.ts';
 import type { ChatMessage } from './chat-message.ts';
+import { refuseUnknownInstruments } from './known-instruments.ts';
 import { Lang, problem } from './parameters.ts';
 
 const Message = z.looseObject({
@@ -30,13 +32,14 @@ const chat = createRoute({
   request: { body: { required: true, content: { 'application/json': { schema: Chat } } } },
   responses: {
     200: { description: 'The stream', content: { 'text/event-stream': { schema: z.string() } } },
-    400: problem('Not a chat'),
+    400: problem('Not a chat, or of an instrument that is not known'),
   },
 });
 
 export type ChatParts = {
   answerQuestion: AnswerQuestion;
   answers: AnswerStore;
+  library: Library;
   /** Told of what failed while an answer was under way; the person sees a sentence instead. */
   onFailure: (error: unknown) => void;
   newId: () => string;
@@ -46,9 +49,10 @@ export type ChatParts = {
 const keepAliveMs = 15_000;
 
 /** Asking in a conversation. */
-export function chatRoutes({ answerQuestion, answers, onFailure, newId }: ChatParts) {
-  return createApi().openapi(chat, (c) => {
+export function chatRoutes({ answerQuestion, answers, library, onFailure, newId }: ChatParts) {
+  return createApi().openapi(chat, async (c) => {
     const question = readQuestion(c.req.valid('json'));
+    await refuseUnknownInstruments(library, question.instruments);
     const signal = c.req.raw.signal;
     const stream = createUIMessageStream<ChatMessage>({
       async execute({ writer }) {
