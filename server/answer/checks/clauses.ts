@@ -61,7 +61,7 @@ export function everyStem(claim: Claim): ReadonlySet<string> {
   return surroundings(claim).stems;
 }
 
-/** The stems of the headings and of the names of the instruments alone: what is said there goes without saying below. */
+/** The stems of the names of the instruments alone: what is said there goes without saying below. */
 export function understoodStems(claim: Claim): ReadonlySet<string> {
   return surroundings(claim).understood;
 }
@@ -77,8 +77,11 @@ function surroundings(claim: Claim): Surroundings {
   const names = sources.flatMap(({ passages }) => passages.map(({ citation }) => Object.values(citation).join(' ')));
   const headings = sentences.map((sentence) => sentence.headings);
   const apart = [...new Set([...headings, ...names])].join(' ');
-  const understood = contentStemsOf(apart, lang);
-  const stems = sentences.reduce<ReadonlySet<string>>((all, sentence) => all.union(sentence.stems), understood);
+  const understood = contentStemsOf(names.join(' '), lang);
+  const stems = sentences.reduce<ReadonlySet<string>>(
+    (all, sentence) => all.union(sentence.stems),
+    contentStemsOf(apart, lang),
+  );
   const made = { text: `${apart} ${sentences.map(({ text }) => text).join(' ')}`, stems, understood };
   around.set(claim, made);
   return made;

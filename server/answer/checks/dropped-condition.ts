@@ -33,7 +33,7 @@ export function droppedCondition({ claimed, said, own, lang, lexicon, words }: C
   if (isAllSupposed || (speaksOf(rest, predicate).length === 0 && speaksOf(supposed, predicate).length > 0))
     return 'It asserts what the provision only supposes';
   const isSaid = speaksOf(rest, claimed.stems).length >= saidShare * claimed.stems.size;
-  const isDropped = supposed.size >= conditionMin && speaksOf(supposed, claimed.stems).length === 0;
+  const isDropped = supposed.size >= conditionMin && speaksOf(supposed, claimed.stems.difference(rest)).length === 0;
   return isSaid && isDropped ? 'It leaves out the condition of the provision' : null;
 }
 

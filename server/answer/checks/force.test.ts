@@ -28,3 +28,9 @@ test('what is forbidden is not allowed', () => {
 test('"no … may" forbids, however much stands between the two', () => {
   expect(checkForce(claimOf('A storm may be invoked as a justification of flogging. [rule-13]')).passed).toBe(false);
 });
+
+test('"may be allowed" makes less of "shall be allowed"', () => {
+  const text = (verb: string) => `An untried prisoner ${verb} be allowed to wear clean clothing. [rule-5]`;
+  expect(checkForce(claimOf(text('must'))).passed).toBe(true);
+  expect(checkForce(claimOf(text('may'))).passed).toBe(false);
+});

@@ -35,8 +35,7 @@ export function checkForce(claim: Claim): CheckResult {
     if (reasons.every((reason) => reason !== null)) return fail(`${reasons[0]}: “${said.sentence}”`);
     if (isMerePermission(own, claimed, lexicon)) {
       const duty = nearestClauses(contentStemsOf(afterVerb(claimed.text, lexicon), claim.lang), source, words)[0];
-      if (duty && isDuty(duty, has(claimed.text, lexicon.passive), lexicon))
-        return fail(`It binds less than the provision: “${duty.sentence}”`);
+      if (duty && isDuty(duty, claimed, lexicon)) return fail(`It binds less than the provision: “${duty.sentence}”`);
     }
   }
   return { name: 'force', passed: true };
@@ -77,12 +76,14 @@ function isMerePermission(own: ReadonlySet<Force>, { text, bearing }: Clause, le
 }
 
 /** A duty of somebody, and nobody's right: what somebody has a right to he may also be said to be free to do. */
-function isDuty({ text, opening, bearing }: Clause, isDoneTo: boolean, lexicon: Lexicon): boolean {
+function isDuty({ text, opening, bearing }: Clause, claimed: Clause, lexicon: Lexicon): boolean {
   const said = forcesIn(`${opening} ${text}`, lexicon);
   const isBinding = said.has('obligation') && !said.has('permission');
   // "May be respected" leaves it to others, and a right does not.
-  const frees = isDoneTo ? lexicon.grants : lexicon.rights;
-  return isBinding && bearing === 'affirms' && !has(`${opening} ${text}`, frees);
+  const frees = has(claimed.text, lexicon.passive) ? lexicon.grants : lexicon.rights;
+  // "May be allowed" leaves to others what "shall be allowed" does not.
+  const isFreed = has(`${opening} ${text}`, frees) && !has(claimed.text, lexicon.grants);
+  return isBinding && bearing === 'affirms' && !isFreed;
 }
 
 function afterVerb(text: string, { mere }: Lexicon): string {

@@ -1,4 +1,4 @@
-import { contentWordsOf, type Word } from '../text/words.ts';
+import { contentStemsOf, contentWordsOf, type Word } from '../text/words.ts';
 import { verbsOfForce } from './bearing.ts';
 import type { Clause } from './clauses.ts';
 import { has, type Lexicon } from './lexicon/lexicon.ts';
@@ -21,7 +21,7 @@ export type TwoBans = {
   lang: string;
   lexicon: Lexicon;
   words: SameWords;
-  /** What goes without saying, as it stands in the heading or in the name of the instrument. */
+  /** What goes without saying, as it stands in the name of the instrument. */
   understood: ReadonlySet<string>;
 };
 
@@ -50,13 +50,17 @@ function droppedPart({ claimed, said, lang, lexicon, words, understood }: TwoBan
   const isShared = sharedWith(claimed, words);
   const heads = contentWordsOf(said.text, lang).filter((word) => isShared(word) && !isSaidElsewhere(word));
   const parts = heads.flatMap(({ end }) => partBehind(said.text.slice(end), lexicon));
-  return (
-    parts.find((part) => {
-      const narrowing = contentWordsOf(part.replace(lexicon.fillers, ' '), lang);
-      const kept = narrowing.filter((word) => isShared(word) || understood.has(word.stem));
-      return narrowing.length > 0 && kept.length < Math.min(keptEnough, keptShare * narrowing.length);
-    }) ?? null
-  );
+  return parts.find(isDropped) ?? null;
+
+  function isDropped(part: string): boolean {
+    const narrowing = contentWordsOf(part.replace(lexicon.fillers, ' '), lang);
+    const kept = narrowing.filter((word) => isShared(word) || understood.has(word.stem));
+    // A word that also stands beside the part may be kept from there.
+    const elsewhere = contentStemsOf(said.text.replace(part, ' '), lang);
+    const isOwn = ({ stem }: Word) => !elsewhere.has(stem);
+    const isUntouched = narrowing.some(isOwn) && !kept.some(isOwn);
+    return isUntouched || kept.length < Math.min(keptEnough, keptShare * narrowing.length);
+  }
 
   /** Of "chains, irons or other restraints which", the last is no more than a synonym of what the statement names. */
   function isSaidElsewhere({ stem }: Word): boolean {
@@ -74,6 +78,7 @@ function partBehind(text: string, { narrowers, force, bans }: Lexicon): string[]
   return [part.slice(0, Math.min(part.length, ...ends.filter((end) => end > 0))).trim()];
 }
 
+/** A word of the source that the statement has too, or has in another form. */
 function sharedWith({ stems }: Clause, { strange, alternatives }: SameWords): (word: Word) => boolean {
   return ({ stem, text }) =>
     stems.has(stem) ||

@@ -42,3 +42,9 @@ test.each([
 ])('what keeps its exception or has none may be absolute: %s', (text) => {
   expect(checkPolarity(claimOf(text)).passed).toBe(true);
 });
+
+test('a ban without its exception fails, and stands with the exception in words that it quotes', () => {
+  expect(checkPolarity(claimOf('Officers shall not use force against the crew. [rule-12]')).passed).toBe(false);
+  const quoting = 'Officers shall not “use force except in self-defence” against the crew. [rule-12]';
+  expect(checkPolarity(claimOf(quoting)).passed).toBe(true);
+});

@@ -45,14 +45,15 @@ function isTurnedCopy({ own, lang }: Claim, sentence: string, { denials, bans }:
 
 type Pair = Pick<ClausePair, 'claimed' | 'said'>;
 
-function judge(pair: Pair, { own, lang }: Claim, { lexicon, words }: ReadClauses): string | null {
+function judge(pair: Pair, { own, text, lang }: Claim, { lexicon, words }: ReadClauses): string | null {
   const { claimed, said } = pair;
   // "Irrespective of whether" says of both cases what "without" says of one.
   const isOfBoth = [claimed.text, said.sentence].some((text) => has(text, lexicon.regardless));
   const contrary = saysContrary(pair, lexicon) || (!isOfBoth && saysWithout(pair, lexicon, lang));
   if (contrary) return 'It says the contrary of the provision';
   const isLimited = has(own, lexicon.softExceptions) || has(own, lexicon.hedges);
-  if (has(said.text, lexicon.exceptions) && !isLimited && claimed.bearing !== 'denies') {
+  const keepsBan = claimed.bearing === 'denies' && (!said.isDenial || isLimitedBan(text, lexicon));
+  if (has(said.text, lexicon.exceptions) && !isLimited && !keepsBan) {
     return 'It leaves out the condition or exception';
   }
   if (isMadeAbsolute(pair, own, lexicon)) return 'It makes absolute what the provision does with exceptions';
@@ -80,6 +81,11 @@ function judge(pair: Pair, { own, lang }: Claim, { lexicon, words }: ReadClauses
     return 'It sets a condition that the provision does not set';
   }
   return null;
+}
+
+/** A ban with an exception, also in words that it quotes; a second denial is how some say "only if". */
+function isLimitedBan(text: string, { softExceptions, hedges, denials }: Lexicon): boolean {
+  return has(text, softExceptions) || has(text, hedges) || [...text.matchAll(denials)].length > 1;
 }
 
 /** "Never" or "in all cases", where the provision names an exception that the statement has no word for. */

@@ -53,8 +53,7 @@ function exchangedWord({ own, lang, sentences }: Claim, strange: readonly string
   for (const { text } of strange.length > 0 ? sentences : []) {
     const changed = changedWords(own, text, lang);
     const put = contentStemsOf(changed?.in ?? '', lang);
-    const taken = contentStemsOf(changed?.out ?? '', lang);
-    if (taken.size > 0 && [...put].some((stem) => strange.includes(stem))) return changed?.in ?? null;
+    if ([...put].some((stem) => strange.includes(stem))) return changed?.in ?? null;
   }
   return null;
 }
