@@ -28,6 +28,10 @@ test('what came after a resolution is told, and is no false premise', async () =
     'followed by General Assembly resolution 91/1',
   );
   expect(notices.map(({ kind }) => kind)).not.toContain('false-premise');
+  const last = await ask(answerQuestion, 'Which resolution came after 91/1?');
+  expect(last.notices.find(({ kind }) => kind === 'followed-up')?.text).toContain(
+    'nothing is known here that followed',
+  );
 });
 
 test('since when a resolution is, is told by its date and by what adopts it, and not by what speaks of adoption', async () => {

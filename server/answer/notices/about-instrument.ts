@@ -18,9 +18,9 @@ function followers(slug: string, { evidence, catalogue }: NoticeParts): Notice[]
   const { lang } = evidence.question;
   const entry = catalogue.find((one) => one.slug === slug);
   const names = (entry ? followersOf(entry, catalogue) : []).map((one) => nameOfInstrument(one.slug, catalogue, lang));
-  if (names.length === 0) return [];
+  const { followers: followedBy, nothingFollowed } = messagesIn(lang).notices;
   const values = { instrument: nameOfInstrument(slug, catalogue, lang), successors: listInWords(names, lang) };
-  return [{ kind: 'followed-up', text: fillMessage(messagesIn(lang).notices.followers, values) }];
+  return [{ kind: 'followed-up', text: fillMessage(names.length > 0 ? followedBy : nothingFollowed, values) }];
 }
 
 function adopted(slug: string, { evidence, catalogue }: NoticeParts): Notice[] {
