@@ -12,7 +12,13 @@ import { coverageOf, focusStems } from './coverage.ts';
 import type { Evidence, FoundPassage } from './evidence.ts';
 import type { InstrumentText, InstrumentTexts } from './instrument-texts.ts';
 import { type Passage, recordsOfPassage, textOfPassage } from './passage.ts';
-import { type ResolveInTurn, readTurns, referencesAfter, type SpokenOf } from './references-in-turns.ts';
+import {
+  type ResolveInTurn,
+  readTurns,
+  referencesAfter,
+  type SpokenOf,
+  withinInstruments,
+} from './references-in-turns.ts';
 import type { Rarity } from './word-rarity.ts';
 
 export type EvidenceSources = {
@@ -38,7 +44,7 @@ export async function gatherEvidence(
     retrieve({ question: standalone, lang, limit: hitsMax, ...filter }),
     readTurns(read, resolve),
   ]);
-  const references = await referencesAfter(read, retrieved.references, spoken, resolve);
+  const references = withinInstruments(await referencesAfter(read, retrieved.references, spoken, resolve), instruments);
   const retrieval = { ...retrieved, references };
   const rarity = await rarityIn(lang);
   const spelled = withSpelling(read, correctionsIn(retrieval.readAs));

@@ -47,3 +47,14 @@ test('a place that the instrument of the turn before does not reach is said not 
   expect(status).toBe('not-in-sources');
   expect(nearest.every((id) => id.startsWith('a-res-91-1/'))).toBe(true);
 });
+
+test('a number that several instruments have is that of the instrument that was chosen', async () => {
+  const rules = ['harbour-rules', 'quay-rules'].map((slug) =>
+    sampleEntry(slug, { numbering: [{ unit: 'rule', first: 1, last: 1 }] }),
+  );
+  const texts = rules.map(({ slug }) => sampleInstrument(slug, { 'rule-1': `Of the ${slug}.` }));
+  const chosen = { instruments: ['quay-rules'] };
+  const { sources, notices } = await ask(answererOver(await indexOf(rules, ...texts), rules), 'rule 1', chosen);
+  expect(sources.map(({ id }) => id)).toEqual(['quay-rules/rule-1']);
+  expect(notices.map(({ kind }) => kind)).not.toContain('ambiguous-reference');
+});

@@ -53,6 +53,17 @@ export async function referencesAfter(
   return [...carriedOver, ...own.map((one) => ({ ...one, start: one.start + ownFrom, end: one.end + ownFrom }))];
 }
 
+/** What can mean several provisions means those of the instruments that were chosen, where it means any in them. */
+export function withinInstruments(references: Reference[], instruments: readonly string[] = []): Reference[] {
+  return references.map((reference) => {
+    const inside = reference.provisions.filter((id) => instruments.includes(parseProvisionId(id)?.instrument ?? ''));
+    if (reference.status !== 'ambiguous' || inside.length === 0) return reference;
+    const [only, ...others] = new Set(inside.map((id) => parseProvisionId(id)?.instrument ?? ''));
+    const isOne = only !== undefined && others.length === 0;
+    return { ...reference, provisions: inside, ...(isOne ? { status: 'found', instrument: only } : {}) };
+  });
+}
+
 async function resolveAfter(
   text: string,
   lang: string,
