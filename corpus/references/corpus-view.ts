@@ -12,6 +12,8 @@ export type CorpusView = {
   /** The instrument that stands at this place of the Treaty Series, where the catalogue has it. */
   ofTreaty(treaty: { number: number }): string[];
   isKnown(slug: string): boolean;
+  /** What a bare number of an instrument means, by the catalogue or by what is numbered in it; null where it has none. */
+  unitOf(slug: string): string | null;
   /** What an instrument calls itself that the catalogue does not know, and that has no symbol; null for any other. */
   titleOf(slug: string): string | null;
   /** True where the text at hand, or the catalogue's numbering of what is not at hand, has this place. */
@@ -26,6 +28,7 @@ export type CorpusView = {
 };
 
 const none: ReadonlySet<string> = new Set();
+const units = ['article', 'rule', 'principle', 'guideline', 'para'];
 
 /** Puts the catalogue and what is loaded beside one another. */
 export function createCorpusView(catalogue: Catalogue, known: ReadonlyMap<string, KnownInstrument>): CorpusView {
@@ -37,6 +40,7 @@ export function createCorpusView(catalogue: Catalogue, known: ReadonlyMap<string
     entriesOf: (symbol) => bySymbol.get(foldSymbol(symbol)) ?? [],
     ofTreaty: ({ number }) => byTreaty.get(number) ?? [],
     isKnown: (slug) => bySlug.has(slug) || known.has(slug),
+    unitOf: (slug) => bySlug.get(slug)?.unit ?? units.find((unit) => locators(slug).has(`${unit}-1`)) ?? null,
     titleOf: (slug) => (bySlug.has(slug) ? null : (known.get(slug)?.titles?.[0] ?? null)),
     exists: (slug, locator) => hasPlace(known.get(slug), bySlug.get(slug), locator),
     loaded: () => loaded,

@@ -8,7 +8,7 @@ const titled = (slug: string, title: string, symbol: string | null = null) => ({
 });
 const known = knownBySlug(
   [
-    { slug: 'covenant-on-economic-rights', locators: new Set(['article-11', 'article-11.1']) },
+    { slug: 'covenant-on-economic-rights', locators: new Set(['article-1', 'article-11', 'article-11.1']) },
     { slug: 'harbour-keepers-guidelines', locators: new Set(['para-5', 'para-6']) },
     { slug: 'notes', locators: new Set(['para-1']) },
     { slug: 'a-res-99-7', locators: new Set(['para-1']) },
@@ -29,6 +29,7 @@ describe('an instrument at hand that the catalogue does not know', () => {
       'article 11 (1) of the International Covenant on Economic, Social and Cultural Rights',
       'covenant-on-economic-rights/article-11.1',
     ],
+    ['ICESCR 11 (1)', 'covenant-on-economic-rights/article-11.1'],
     ['art. 11.1 of the ICESCR', 'covenant-on-economic-rights/article-11.1'],
     ['paragraph 5 of the Guidelines for Action on Lamps in the Harbour System', 'harbour-keepers-guidelines/para-5'],
     ['para. 5 of the Harbour Keepers Guidelines', 'harbour-keepers-guidelines/para-5'],

@@ -17,8 +17,8 @@ const treatySeries = /^ ?(?:[UL]\.? ?N\.? ?T\.? ?S|R\.? ?T\.? ?N\.? ?U|I\.? ?L\.
 /** The number right behind a name, in the instrument's own unit: "Mandela Rules 43 to 45", "SMR 45 (1)", "CRC 37(b)". */
 export function numberBehindName(text: string, mention: Mention, view: CorpusView): UnitLevel | null {
   const [slug] = mention.target.slugs;
-  const entry = slug ? view.entry(slug) : null;
-  const kind = entry && kindsByUnit[entry.unit];
+  const unit = slug ? view.unitOf(slug) : null;
+  const kind = unit && kindsByUnit[unit];
   const gap = /^(?: |: ?| ?\()(?=\d)/.exec(text.slice(mention.end, mention.end + 3))?.[0];
   if (!kind || gap === undefined) return null;
   const from = mention.end + gap.length;
