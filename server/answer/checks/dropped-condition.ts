@@ -34,11 +34,20 @@ export function droppedCondition({ claimed, said, own, lang, lexicon, words }: C
     return 'It asserts what the provision only supposes';
   const isSaid = speaksOf(rest, claimed.stems).length >= saidShare * claimed.stems.size;
   const isDropped = supposed.size >= conditionMin && speaksOf(supposed, claimed.stems.difference(rest)).length === 0;
-  return isSaid && isDropped ? 'It leaves out the condition of the provision' : null;
+  // Above a list a condition often says no more than what the list is for.
+  return isSaid && isDropped && !/[:：]/u.test(said.sentence) ? 'It leaves out the condition of the provision' : null;
 }
 
-function isConditional(own: string, { softExceptions, hedges, conditions, clauseOpeners }: Lexicon): boolean {
-  return [softExceptions, hedges, conditions, clauseOpeners].some((pattern) => has(own, pattern));
+/** "A director of two prisons", for "when two prisons are under one director": the condition is named in other words. */
+export function namesCondition(claimed: Clause, sentence: string, lang: string, lexicon: Lexicon): boolean {
+  const parts = readCondition(sentence, lexicon);
+  if (!parts) return false;
+  const supposed = contentStemsOf(parts.condition, lang).difference(contentStemsOf(parts.rest, lang));
+  return claimed.stems.intersection(supposed).size >= conditionMin;
+}
+
+function isConditional(own: string, { exceptions, hedges, partials, conditions, clauseOpeners }: Lexicon): boolean {
+  return [exceptions, hedges, partials, conditions, clauseOpeners].some((pattern) => has(own, pattern));
 }
 
 /** "Where such visits are allowed," at the head of a sentence, and what follows. */

@@ -102,9 +102,9 @@ function forcesOf({ opening, text, bearing }: Clause, operative: string, lexicon
   // What a resolution asks for it asks for, whatever duties and rights the thing asked for is about.
   const asked = operative.match(lexicon.addresses)?.join(' ');
   const found = forcesIn(asked ?? `${operative} ${opening} ${text}`, lexicon);
-  if (bearing === 'denies' && found.size === 0) return new Set<Force>(['prohibition']);
-  // "No circumstances whatsoever, …, may be invoked", however much stands between the two.
-  if (bearing === 'denies' && isOnly(found, 'permission')) return new Set<Force>(['prohibition']);
+  // "No circumstances whatsoever, …, may be invoked" forbids, however much stands between the two.
+  const isAllowedToNobody = found.size === 1 && found.has('permission');
+  if (bearing === 'denies' && (found.size === 0 || isAllowedToNobody)) return new Set<Force>(['prohibition']);
   // What is so by definition, what is so only on a condition, and what somebody has a right to, binds.
   const whole = `${opening} ${text}`;
   const binds = bearing === 'restricts' || has(whole, lexicon.definitions) || has(whole, lexicon.rights);
@@ -131,10 +131,6 @@ function forcesIn(text: string, lexicon: Lexicon): ReadonlySet<Force> {
   const isBanned = has(text, lexicon.bans) && !has(text.replace(lexicon.idle, ' '), lexicon.denials);
   if (isBanned && (!found.has('recommendation') || found.has('obligation'))) found.add('prohibition');
   return found;
-}
-
-function isOnly(found: ReadonlySet<Force>, force: Force): boolean {
-  return found.size === 1 && found.has(force);
 }
 
 function turnsRound(claimed: ReadonlySet<Force>, said: ReadonlySet<Force>): boolean {

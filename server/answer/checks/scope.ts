@@ -10,7 +10,7 @@ import {
   readClauses,
   understoodStems,
 } from './clauses.ts';
-import { droppedCondition } from './dropped-condition.ts';
+import { droppedCondition, namesCondition } from './dropped-condition.ts';
 import { groupsIn, has, type Lexicon } from './lexicon/lexicon.ts';
 import { droppedNarrowing } from './narrowed-ban.ts';
 
@@ -73,7 +73,7 @@ const people = new Set(['convicted', 'untried', 'women', 'children', 'foreign', 
 /** A clause of which a statement says so much is said again by it, and its "as far as possible" must be too. */
 const hedgedShare = 0.4;
 
-function saidOfAll({ own, lang }: Claim, { near, said }: ClausePair, lexicon: Lexicon): string | null {
+function saidOfAll({ own, lang }: Claim, { claimed, near, said }: ClausePair, lexicon: Lexicon): string | null {
   const { universals, denials, bans, always } = lexicon;
   // "Nobody may" is what "shall not" says of all it speaks of.
   const denies = (text: string) => has(text, denials) || has(text, bans);
@@ -92,7 +92,10 @@ function saidOfAll({ own, lang }: Claim, { near, said }: ClausePair, lexicon: Le
   }
   if (near.every(({ sentence }) => isOfOneKind(own, sentence, lang, lexicon)))
     return 'The provision says it of one kind only';
-  const isOfSome = near.every(({ text }) => limitsOf(lexicon).some((pattern) => has(text, pattern)));
+  const isOfSome = near.every(({ text, sentence }) => {
+    const isNamed = namesCondition(claimed, sentence, lang, lexicon);
+    return limitsOf(lexicon, isNamed).some((pattern) => has(text, pattern));
+  });
   return isOfSome && said && !isHedged(own, lexicon) ? 'The provision says it of some cases only' : null;
 }
 
@@ -113,8 +116,8 @@ function isOfOneKind(own: string, sentence: string, lang: string, { determiners,
   }
 }
 
-function limitsOf({ hedges, partials, conditions }: Lexicon): RegExp[] {
-  return [hedges, partials, conditions];
+function limitsOf({ hedges, partials, conditions }: Lexicon, isConditionNamed: boolean): RegExp[] {
+  return isConditionNamed ? [hedges, partials] : [hedges, partials, conditions];
 }
 
 function isHedged(own: string, { hedges, partials, softExceptions }: Lexicon): boolean {
