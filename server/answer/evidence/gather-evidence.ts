@@ -1,24 +1,23 @@
-import type { IndexedDocument, ProvisionIndex } from '#corpus/index/provision-index.ts';
+import type { ProvisionIndex } from '#corpus/index/provision-index.ts';
 import type { ProvisionRecord } from '#corpus/provision/provision.ts';
 import type { Reference } from '#corpus/references/reference.ts';
 import type { FoundPart, Retrieval, Retrieve, RetrievedProvision } from '#server/retrieval/retrieval.ts';
-import { asksAboutInstrument } from '../question/asks-about-instrument.ts';
-import { namesPlace } from '../question/names-place.ts';
-import { ordinalIn } from '../question/ordinals.ts';
 import { pointBack } from '../question/point-back.ts';
 import { type Correction, type ReadQuestion, withSpelling } from '../question/read-question.ts';
 import { contentStemsOf } from '../text/words.ts';
 import { coverageOf, focusStems } from './coverage.ts';
 import type { Evidence, FoundPassage } from './evidence.ts';
 import type { InstrumentText, InstrumentTexts } from './instrument-texts.ts';
-import { type Passage, recordsOfPassage, textOfPassage } from './passage.ts';
 import {
-  type ResolveInTurn,
-  readTurns,
-  referencesAfter,
-  type SpokenOf,
-  withinInstruments,
-} from './references-in-turns.ts';
+  comparedIn,
+  instrumentsMeant,
+  namedScope,
+  namedWhole,
+  namedWithCarriers,
+  wholeToRead,
+} from './instruments-meant.ts';
+import { type Passage, recordsOfPassage, textOfPassage } from './passage.ts';
+import { type ResolveInTurn, readTurns, referencesAfter, withinInstruments } from './references-in-turns.ts';
 import type { Rarity } from './word-rarity.ts';
 
 export type EvidenceSources = {
@@ -79,35 +78,6 @@ export async function gatherEvidence(
   };
 }
 
-type Scopes = Pick<Evidence, 'scope' | 'whole' | 'carried'> & { instruments: readonly string[] | undefined };
-
-/** The instruments to read whole, undefined for all of them; null where what was found is enough. */
-function wholeToRead({ aims, asked, lang }: ReadQuestion, { scope, whole, carried, instruments }: Scopes) {
-  if (whole !== null && isOfWhole({ aims, asked, lang })) return whole;
-  if (aims.has('all')) return scope ?? instruments;
-  return carried.size > 0 ? carried : null;
-}
-
-/** True where an instrument must be read whole: what is counted, the last of a row, what adopts it, two side by side. */
-function isOfWhole({ aims, asked, lang }: Pick<ReadQuestion, 'aims' | 'asked' | 'lang'>): boolean {
-  const isOfUnits = aims.has('count') || aims.has('comparison') || ordinalIn(asked, lang) !== null;
-  return isOfUnits || asksAboutInstrument(asked, lang) !== null;
-}
-
-/** Two instruments are compared where just two are named as a whole. */
-function comparedIn(
-  { aims }: ReadQuestion,
-  references: readonly Reference[],
-  documents: readonly IndexedDocument[],
-): readonly [string, string] | null {
-  const slugs = references.flatMap((one) => (namesPlace(one) ? [] : (one.instrument ?? [])));
-  const [one, other, ...more] = new Set(slugs);
-  if (!aims.has('comparison') || !one || !other || more.length > 0) return null;
-  const known = documents.flatMap(({ instruments }) => instruments);
-  const adopted = (slug: string) => known.find((instrument) => instrument.slug === slug)?.adopted ?? '';
-  return adopted(one) <= adopted(other) ? [one, other] : [other, one];
-}
-
 /** The references in the words of the turn itself. */
 export function ownReferences({ ownFrom }: ReadQuestion, references: readonly Reference[]): Reference[] {
   return references.filter(({ start }) => start >= ownFrom);
@@ -131,61 +101,6 @@ function isAlike(one: string, other: string): boolean {
 function withoutNames(question: ReadQuestion, references: readonly Reference[]): ReadQuestion {
   const named = contentStemsOf(references.map(({ text }) => text).join(' '), question.lang);
   return { ...question, focus: question.focus.filter(({ stem }) => !named.has(stem)) };
-}
-
-/**
- * The instruments that a question names as a whole with those of the same documents, as far as something in them was
- * found: a resolution is named where its annex is meant. Null: all of them.
- */
-function namedScope(
-  references: readonly Reference[],
-  hits: readonly RetrievedProvision[],
-  documents: readonly IndexedDocument[],
-): ReadonlySet<string> | null {
-  const named = references.flatMap((reference) => (namesPlace(reference) ? [] : (reference.instrument ?? [])));
-  const together = named.map((slug) => withCarriers(new Set([slug]), documents));
-  const found = together.filter((slugs) => hits.some(({ provision }) => slugs.has(provision.instrument)));
-  return found.length > 0 ? new Set(found.flatMap((slugs) => [...slugs])) : null;
-}
-
-/** The instruments that a question names as a whole or leans on, with those of the same documents; null for none. */
-function namedWhole(
-  { turnsBefore, ownFrom }: ReadQuestion,
-  references: readonly Reference[],
-  { instrument }: SpokenOf,
-  documents: readonly IndexedDocument[],
-): ReadonlySet<string> | null {
-  const own = references.filter(({ start }) => start >= ownFrom);
-  const named = own.flatMap((reference) => (namesPlace(reference) ? [] : (reference.instrument ?? [])));
-  const isLeaning = own.length === 0 && turnsBefore.length > 0 && instrument !== null;
-  const whole = withCarriers(new Set(isLeaning ? [instrument] : named), documents);
-  return whole.size > 0 ? whole : null;
-}
-
-/** The instruments that a question names, else the one spoken of in the turns on which it leans. */
-function instrumentsMeant(
-  { turnsBefore }: ReadQuestion,
-  references: readonly Reference[],
-  { instrument }: SpokenOf,
-): ReadonlySet<string> {
-  const named = new Set(references.flatMap((one) => one.instrument ?? []));
-  return named.size === 0 && instrument && turnsBefore.length > 0 ? new Set([instrument]) : named;
-}
-
-/** The instruments that are named, with those of the same documents, where it is asked whether they bind. */
-async function namedWithCarriers(
-  { aims }: ReadQuestion,
-  named: ReadonlySet<string>,
-  index: ProvisionIndex,
-): Promise<ReadonlySet<string>> {
-  if (!aims.has('binding') || named.size === 0) return new Set();
-  return withCarriers(named, await index.documents());
-}
-
-/** An annex's name often stands for the resolution that carries it: who adopted it and when is said there. */
-function withCarriers(scope: ReadonlySet<string>, documents: readonly IndexedDocument[]): ReadonlySet<string> {
-  const slugs = documents.map(({ instruments }) => instruments.map(({ slug }) => slug));
-  return new Set(slugs.filter((together) => together.some((slug) => scope.has(slug))).flat());
 }
 
 function inScope(scope: ReadonlySet<string> | null): (hit: RetrievedProvision) => boolean {
