@@ -39,3 +39,18 @@ function commonWords(one: readonly string[], other: readonly string[]): [number,
   }
   return pairs;
 }
+
+/** So many words before another one must be the same for the other to stand in the place of the source's. */
+const sameBefore = 3;
+
+/** The words of a sentence that stand behind words of the source, where the source goes on with another. */
+export function wordsInPlace(own: string, source: string, lang: string): { before: string; stem: string }[] {
+  const mine = wordsOf(own, lang);
+  const theirs = ` ${wordsOf(source, lang)
+    .map(({ text }) => text.toLowerCase())
+    .join(' ')} `;
+  return mine.slice(sameBefore).flatMap(({ stem }, at) => {
+    const before = mine.slice(at, at + sameBefore).map(({ text }) => text.toLowerCase());
+    return theirs.includes(` ${before.join(' ')} `) ? [{ before: before.slice(1).join(' '), stem }] : [];
+  });
+}
