@@ -1,5 +1,8 @@
 import { defineConfig } from 'vitest/config';
 
+// A busy machine draws a page in seconds, not within the one that a poll waits unless told otherwise.
+const browserExpect = { poll: { timeout: 20_000 } } as const;
+
 const shared = { environment: 'node', env: { LANCEDB_LOG: 'error' } } as const;
 
 export default defineConfig({
@@ -17,6 +20,7 @@ export default defineConfig({
         test: {
           ...shared,
           name: 'browser',
+          expect: browserExpect,
           include: ['web/browser/**/*.browser.test.ts'],
           testTimeout: 120_000,
           hookTimeout: 180_000,
@@ -27,6 +31,7 @@ export default defineConfig({
         test: {
           ...shared,
           name: 'matrix',
+          expect: browserExpect,
           include: ['web/browser/**/*.matrix.test.ts'],
           testTimeout: 180_000,
           hookTimeout: 180_000,

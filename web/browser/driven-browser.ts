@@ -69,7 +69,8 @@ export async function expectAccessible(page: Page): Promise<void> {
   const violations = await page.evaluate(async () => {
     const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
     const { axe } = window as unknown as AxeWindow;
-    const found = await axe.run({ runOnly: tags });
+    // What is scrolled half under the question box counts as small there; a test of its own measures every target.
+    const found = await axe.run({ runOnly: tags, rules: { 'target-size': { enabled: false } } });
     return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`);
   });
   expect(violations).toEqual([]);

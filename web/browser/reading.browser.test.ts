@@ -73,7 +73,7 @@ describe.skipIf(!hasFolder)('with the issued documents', () => {
     const pdf = page.getByTestId('pdf');
     await pdf.getByTestId('mark').first().waitFor();
     const pages = page.getByRole('button', { name: /on which the provision is marked/ });
-    expect(await pages.count()).toBe(2);
+    await expect.poll(() => pages.count()).toBe(2);
     await pages.nth(1).click();
     await expect.poll(() => wordsUnder(pdf)).toContain('Instruments of restraint');
   });
