@@ -1,28 +1,17 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { ask, expectAccessible, fitsItsWidth, launchBrowser, openWindow } from './driven-browser.ts';
-import { type RunningProgram, startProgram } from './running-program.ts';
+import { expect, test } from 'vitest';
+import { ask, expectAccessible, fitsItsWidth, openWindow } from './driven-browser.ts';
+import { runBundled } from './running-bundled.ts';
 
 // Everything here runs on what is bundled: the Universal Declaration and an excerpt of A/RES/77/232.
 const tortureQuestion = 'What does article 5 of the Universal Declaration of Human Rights say?';
 const tortureWords = 'No one shall be subjected to torture or to cruel, inhuman or degrading treatment or punishment.';
 
-let browser: Browser;
-let program: RunningProgram;
-
-beforeAll(async () => {
-  [browser, program] = await Promise.all([launchBrowser(), startProgram()]);
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await program?.[Symbol.asyncDispose]();
-});
+const running = runBundled();
 
 test('a question is answered with the words of the provision, and the citation opens it beside the answer', async () => {
-  await using window = await openWindow(browser);
+  await using window = await openWindow(running.browser);
   const { page, complaints } = window;
-  await page.goto(program.address);
+  await page.goto(running.address);
   await ask(page, tortureQuestion);
   const answer = page.getByRole('region', { name: 'Answer' });
   await expect.poll(() => answer.innerText()).toContain(tortureWords);
@@ -36,9 +25,9 @@ test('a question is answered with the words of the provision, and the citation o
 });
 
 test('hover, focus and touch show the exact words before anything is opened', async () => {
-  await using window = await openWindow(browser, { hasTouch: true });
+  await using window = await openWindow(running.browser, { hasTouch: true });
   const { page } = window;
-  await page.goto(program.address);
+  await page.goto(running.address);
   await ask(page, tortureQuestion);
   const citation = page.getByRole('button', { name: /^Source 1:/ });
   const preview = page.getByRole('button', { name: 'Open the provision' });
@@ -53,9 +42,9 @@ test('hover, focus and touch show the exact words before anything is opened', as
 });
 
 test('the whole way can be gone by keyboard alone', async () => {
-  await using window = await openWindow(browser);
+  await using window = await openWindow(running.browser);
   const { page } = window;
-  await page.goto(program.address);
+  await page.goto(running.address);
   await page.getByRole('heading', { level: 1 }).waitFor();
   await page.keyboard.press('/');
   await page.keyboard.type(tortureQuestion);
@@ -76,9 +65,9 @@ test('the whole way can be gone by keyboard alone', async () => {
 });
 
 test('each statement is announced once, politely, and then the end', async () => {
-  await using window = await openWindow(browser);
+  await using window = await openWindow(running.browser);
   const { page } = window;
-  await page.goto(program.address);
+  await page.goto(running.address);
   await ask(page, tortureQuestion);
   const announced = await page.getByTestId('announcer').locator('p').allInnerTexts();
   expect(announced.filter((text) => text.includes(tortureWords))).toHaveLength(1);
@@ -86,9 +75,9 @@ test('each statement is announced once, politely, and then the end', async () =>
 });
 
 test('what the sources don’t say looks like an answer and names no false source', async () => {
-  await using window = await openWindow(browser);
+  await using window = await openWindow(running.browser);
   const { page, complaints } = window;
-  await page.goto(program.address);
+  await page.goto(running.address);
   await ask(page, 'What is the capital of France?');
   await page.getByText('The sources at hand don’t say.').waitFor();
   expect(await page.getByRole('button', { name: /^Source \d/ }).count()).toBe(0);
@@ -97,14 +86,14 @@ test('what the sources don’t say looks like an answer and names no false sourc
 });
 
 test('a connection that drops in mid-answer is explained, and what had been checked stays', async () => {
-  await using window = await openWindow(browser);
+  await using window = await openWindow(running.browser);
   const { page } = window;
   await page.route('**/api/chat', async (route) => {
     const whole = await (await route.fetch()).text();
     const cut = whole.indexOf('"type":"text-delta"');
     await route.fulfill({ body: whole.slice(0, whole.lastIndexOf('\n\n', cut) + 2), contentType: 'text/event-stream' });
   });
-  await page.goto(program.address);
+  await page.goto(running.address);
   await ask(page, tortureQuestion);
   await page.getByText(tortureWords).first().waitFor();
   await expect
@@ -117,11 +106,11 @@ test('a connection that drops in mid-answer is explained, and what had been chec
 });
 
 test('an answer that is stopped says that it was stopped', async () => {
-  await using window = await openWindow(browser);
+  await using window = await openWindow(running.browser);
   const { page } = window;
   // Held back for ever: only stopping ends it.
   await page.route('**/api/chat', () => undefined);
-  await page.goto(program.address);
+  await page.goto(running.address);
   await page.locator('#question').fill(tortureQuestion);
   await page.keyboard.press('Enter');
   await page.getByRole('button', { name: 'Stop' }).waitFor();
@@ -132,7 +121,7 @@ test('an answer that is stopped says that it was stopped', async () => {
 });
 
 test('a server that refuses says why, and the question is not lost', async () => {
-  await using window = await openWindow(browser);
+  await using window = await openWindow(running.browser);
   const { page } = window;
   const problem = {
     type: '/docs#internal',
@@ -143,7 +132,7 @@ test('a server that refuses says why, and the question is not lost', async () =>
   await page.route('**/api/chat', (route) =>
     route.fulfill({ status: 500, body: JSON.stringify(problem), contentType: 'application/problem+json' }),
   );
-  await page.goto(program.address);
+  await page.goto(running.address);
   await page.locator('#question').fill(tortureQuestion);
   await page.keyboard.press('Enter');
   await expect.poll(() => page.getByRole('alert').innerText()).toContain('Try again later.');
@@ -153,9 +142,9 @@ test('a server that refuses says why, and the question is not lost', async () =>
 });
 
 test('a question can be edited: it is asked anew in its place', async () => {
-  await using window = await openWindow(browser);
+  await using window = await openWindow(running.browser);
   const { page } = window;
-  await page.goto(program.address);
+  await page.goto(running.address);
   await ask(page, 'What is the capital of France?');
   await page.getByRole('button', { name: 'Edit the question' }).click();
   await page.getByRole('textbox', { name: 'Edit the question' }).fill(tortureQuestion);
@@ -165,9 +154,9 @@ test('a question can be edited: it is asked anew in its place', async () => {
 });
 
 test('a conversation is there again after a reload, and gone once it is removed', async () => {
-  await using window = await openWindow(browser);
+  await using window = await openWindow(running.browser);
   const { page } = window;
-  await page.goto(program.address);
+  await page.goto(running.address);
   await ask(page, tortureQuestion);
   await page.reload();
   await page.getByText(tortureWords).first().waitFor();
@@ -181,9 +170,9 @@ test('a conversation is there again after a reload, and gone once it is removed'
 });
 
 test('answers come from the instruments that were chosen', async () => {
-  await using window = await openWindow(browser);
+  await using window = await openWindow(running.browser);
   const { page } = window;
-  await page.goto(program.address);
+  await page.goto(running.address);
   await page.getByRole('button', { name: 'All instruments' }).click();
   await page.getByRole('checkbox', { name: /Universal Declaration/ }).check();
   await expectAccessible(page);
@@ -194,9 +183,9 @@ test('answers come from the instruments that were chosen', async () => {
 });
 
 test('a provision is found as one types and opened by Enter', async () => {
-  await using window = await openWindow(browser);
+  await using window = await openWindow(running.browser);
   const { page } = window;
-  await page.goto(program.address);
+  await page.goto(running.address);
   await page.getByRole('heading', { level: 1 }).waitFor();
   await page.keyboard.press('Control+k');
   await page.getByRole('searchbox').fill('subjected to torture');
@@ -209,10 +198,10 @@ test('a provision is found as one types and opened by Enter', async () => {
 });
 
 test('hostile words do no harm: they are shown as words, and nothing scrolls sideways', async () => {
-  await using window = await openWindow(browser, { viewport: { width: 360, height: 740 } });
+  await using window = await openWindow(running.browser, { viewport: { width: 360, height: 740 } });
   const { page, complaints } = window;
   const hostile = `<img src=x onerror="document.title='harmed'"> \u202E${'x'.repeat(3000)}`;
-  await page.goto(program.address);
+  await page.goto(running.address);
   await ask(page, hostile);
   await expect.poll(() => page.locator('[data-turn=question] h2').innerText()).toContain('<img src=x onerror=');
   expect(await page.locator('main img').count()).toBe(0);
@@ -222,9 +211,9 @@ test('hostile words do no harm: they are shown as words, and nothing scrolls sid
 });
 
 test('a question with nothing but spaces is not sent', async () => {
-  await using window = await openWindow(browser);
+  await using window = await openWindow(running.browser);
   const { page } = window;
-  await page.goto(program.address);
+  await page.goto(running.address);
   await page.locator('#question').fill('   ');
   expect(await page.getByRole('button', { name: 'Ask', exact: true }).isDisabled()).toBe(true);
   await page.keyboard.press('Enter');

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { Document, Packer, Paragraph } from 'docx';
 import { strFromU8, unzipSync } from 'fflate';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { expectAccessible, fitsItsWidth, launchBrowser, openWindow } from './driven-browser.ts';
-import { type RunningProgram, startProgram } from './running-program.ts';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { expectAccessible, fitsItsWidth, openWindow } from './driven-browser.ts';
+import { runBundled } from './running-bundled.ts';
 
 // Everything here runs on what is bundled: the Universal Declaration and an excerpt of A/RES/77/232.
 const noSuchArticle = 'Recalling article 31 of the Universal Declaration of Human Rights,';
@@ -12,27 +12,17 @@ const misquoted =
   'Article 5 of the Universal Declaration of Human Rights says: “No one shall be subjected to torture or to cruel or degrading treatment or punishment.”';
 const draft = `${noSuchArticle}\n\n${misquoted}`;
 
-let browser: Browser;
-let program: RunningProgram;
-
-beforeAll(async () => {
-  [browser, program] = await Promise.all([launchBrowser(), startProgram()]);
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await program?.[Symbol.asyncDispose]();
-});
+const running = runBundled();
 
 async function check(page: Page, text: string): Promise<void> {
-  await page.goto(`${program.address}/draft`);
+  await page.goto(`${running.address}/draft`);
   await page.getByRole('textbox', { name: 'The draft' }).fill(text);
   await page.getByRole('button', { name: 'Check the draft' }).click();
   await page.getByRole('button', { name: 'Edit the text' }).waitFor();
 }
 
 test('what is wrong in a draft is underlined, and each underlined stretch leads to what to do about it', async () => {
-  await using window = await openWindow(browser);
+  await using window = await openWindow(running.browser);
   const { page, complaints } = window;
   await check(page, draft);
   const wrong = page.locator('.finding[data-severity=error]');
@@ -46,7 +36,7 @@ test('what is wrong in a draft is underlined, and each underlined stretch leads 
 });
 
 test('a replacement is put in place by one press, can be undone, and is in the text that is edited further', async () => {
-  await using window = await openWindow(browser);
+  await using window = await openWindow(running.browser);
   const { page } = window;
   await check(page, draft);
   const words = page.getByRole('region', { name: 'The draft' });
@@ -70,7 +60,7 @@ test('a replacement is put in place by one press, can be undone, and is in the t
 });
 
 test('what is left as it is disappears from the list and changes nothing', async () => {
-  await using window = await openWindow(browser);
+  await using window = await openWindow(running.browser);
   const { page } = window;
   await check(page, noSuchArticle);
   await page.getByRole('button', { name: 'Leave as it is' }).first().click();
@@ -79,7 +69,7 @@ test('what is left as it is disappears from the list and changes nothing', async
 });
 
 test('of very many findings a part is listed, and the one that is chosen in the text is in it', async () => {
-  await using window = await openWindow(browser);
+  await using window = await openWindow(running.browser);
   const { page } = window;
   await check(page, Array.from({ length: 120 }, () => noSuchArticle).join('\n'));
   await page.getByText('1–50 of 120').waitFor();
@@ -89,11 +79,11 @@ test('of very many findings a part is listed, and the one that is chosen in the 
 });
 
 test('a Word document is read, and comes back with what was decided as tracked changes', async () => {
-  await using window = await openWindow(browser);
+  await using window = await openWindow(running.browser);
   const { page, complaints } = window;
   const paragraphs = draft.split('\n\n').map((text) => new Paragraph(text));
   const buffer = await Packer.toBuffer(new Document({ sections: [{ children: paragraphs }] }));
-  await page.goto(`${program.address}/draft`);
+  await page.goto(`${running.address}/draft`);
   await page.locator('input[type=file]').setInputFiles({
     name: 'draft.docx',
     mimeType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
@@ -114,16 +104,16 @@ test('a Word document is read, and comes back with what was decided as tracked c
 });
 
 test('a file that is no draft is refused in a sentence that says what to do', async () => {
-  await using window = await openWindow(browser);
+  await using window = await openWindow(running.browser);
   const { page } = window;
-  await page.goto(`${program.address}/draft`);
+  await page.goto(`${running.address}/draft`);
   const pdf = { name: 'draft.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7') };
   await page.locator('input[type=file]').setInputFiles(pdf);
   await expect.poll(() => page.getByRole('alert').innerText()).toContain('.docx');
 });
 
 test('a draft stays while one looks into another room, and is in no storage of the browser', async () => {
-  await using window = await openWindow(browser);
+  await using window = await openWindow(running.browser);
   const { page } = window;
   await check(page, draft);
   await page.getByRole('link', { name: 'Instruments' }).click();
@@ -135,7 +125,7 @@ test('a draft stays while one looks into another room, and is in no storage of t
 });
 
 test('words of the draft are looked up as agreed language, with the documents that were searched', async () => {
-  await using window = await openWindow(browser);
+  await using window = await openWindow(running.browser);
   const { page } = window;
   await check(page, draft);
   await page.getByRole('tab', { name: 'Agreed language' }).click();
@@ -146,7 +136,7 @@ test('words of the draft are looked up as agreed language, with the documents th
 });
 
 test('a draft is compared with an instrument, paragraph by paragraph', async () => {
-  await using window = await openWindow(browser);
+  await using window = await openWindow(running.browser);
   const { page } = window;
   await check(page, 'No one shall be subjected to torture or to cruel or degrading treatment or punishment.');
   await page.getByRole('tab', { name: 'Compare' }).click();
@@ -156,7 +146,7 @@ test('a draft is compared with an instrument, paragraph by paragraph', async () 
 });
 
 test('hostile words in a draft are shown as words, and nothing scrolls sideways', async () => {
-  await using window = await openWindow(browser, { viewport: { width: 360, height: 740 } });
+  await using window = await openWindow(running.browser, { viewport: { width: 360, height: 740 } });
   const { page, complaints } = window;
   const hostile = `<img src=x onerror=alert(1)> \u202e${'a'.repeat(10_000)} article 31 of the Universal Declaration`;
   await check(page, hostile);

@@ -1,20 +1,9 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { ask, expectAccessible, fitsItsWidth, launchBrowser, openWindow } from './driven-browser.ts';
-import { type RunningProgram, startProgram } from './running-program.ts';
+import { describe, expect, test } from 'vitest';
+import { ask, expectAccessible, fitsItsWidth, openWindow } from './driven-browser.ts';
+import { runBundled } from './running-bundled.ts';
 import { walk } from './walk.ts';
 
-let browser: Browser;
-let program: RunningProgram;
-
-beforeAll(async () => {
-  [browser, program] = await Promise.all([launchBrowser(), startProgram()]);
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await program?.[Symbol.asyncDispose]();
-});
+const running = runBundled();
 
 // Every pair of width, language and colours is tried once.
 const windows = [
@@ -28,13 +17,13 @@ const windows = [
 
 describe.each(windows)('$width pixels wide, in $locale, $colorScheme', (kind) => {
   test('every room is accessible, fits, runs in its direction, and the console is silent', () =>
-    walk(browser, program.address, kind));
+    walk(running.browser, running.address, kind));
 });
 
 test('a language once chosen stays, in text and direction, after a reload', async () => {
-  await using window = await openWindow(browser);
+  await using window = await openWindow(running.browser);
   const { page } = window;
-  await page.goto(program.address);
+  await page.goto(running.address);
   await page.getByRole('button', { name: 'Language and display' }).click();
   await expectAccessible(page);
   await page.getByRole('radio', { name: 'العربية' }).check();
@@ -44,10 +33,10 @@ test('a language once chosen stays, in text and direction, after a reload', asyn
 });
 
 test('colours once chosen outrank those of the system', async () => {
-  await using window = await openWindow(browser, { colorScheme: 'light' });
+  await using window = await openWindow(running.browser, { colorScheme: 'light' });
   const { page } = window;
   const background = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
-  await page.goto(program.address);
+  await page.goto(running.address);
   await page.getByRole('button', { name: 'Language and display' }).click();
   const light = await background();
   await page.getByRole('radio', { name: 'Dark' }).check();
@@ -59,18 +48,18 @@ test('colours once chosen outrank those of the system', async () => {
 });
 
 test.each(['fr', 'ru', 'es'])('320 pixels are enough in %s', async (locale) => {
-  await using window = await openWindow(browser, { viewport: { width: 320, height: 640 }, locale });
+  await using window = await openWindow(running.browser, { viewport: { width: 320, height: 640 }, locale });
   for (const room of ['/', '/instruments', '/read/udhr/article-25', '/compare', '/draft']) {
-    await window.page.goto(program.address + room);
+    await window.page.goto(running.address + room);
     await window.page.getByRole('heading', { level: 1 }).waitFor();
     expect(await fitsItsWidth(window.page)).toBe(true);
   }
 });
 
 test('every button and field can be hit: 24 pixels or more each way', async () => {
-  await using window = await openWindow(browser, { viewport: { width: 390, height: 844 } });
+  await using window = await openWindow(running.browser, { viewport: { width: 390, height: 844 } });
   const { page } = window;
-  await page.goto(program.address);
+  await page.goto(running.address);
   await ask(page, 'What does article 5 of the Universal Declaration of Human Rights say?');
   const small = await page.evaluate(() =>
     [...document.querySelectorAll('button, input, select, textarea, summary')]
@@ -82,15 +71,15 @@ test('every button and field can be hit: 24 pixels or more each way', async () =
 });
 
 test('the permanent page of a provision reads well without script', async () => {
-  await using window = await openWindow(browser, { javaScriptEnabled: false });
-  await window.page.goto(`${program.address}/p/udhr/article-5?lang=en`);
+  await using window = await openWindow(running.browser, { javaScriptEnabled: false });
+  await window.page.goto(`${running.address}/p/udhr/article-5?lang=en`);
   await window.page.getByText('No one shall be subjected to torture').waitFor();
   expect(window.complaints).toEqual([]);
 });
 
 test.each(['en', 'ar', 'zh'])('the permanent page of a provision is accessible in %s', async (lang) => {
-  await using window = await openWindow(browser, { viewport: { width: 360, height: 740 } });
-  await window.page.goto(`${program.address}/p/udhr/article-25?lang=${lang}`);
+  await using window = await openWindow(running.browser, { viewport: { width: 360, height: 740 } });
+  await window.page.goto(`${running.address}/p/udhr/article-25?lang=${lang}`);
   await window.page.getByRole('heading', { level: 1 }).waitFor();
   await expectAccessible(window.page);
   expect(await fitsItsWidth(window.page)).toBe(true);

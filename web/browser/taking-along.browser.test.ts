@@ -1,27 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { strFromU8, unzipSync } from 'fflate';
-import type { Browser, Download, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { ask, expectAccessible, launchBrowser, openWindow } from './driven-browser.ts';
-import { type RunningProgram, startProgram } from './running-program.ts';
+import type { Download, Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { ask, expectAccessible, openWindow } from './driven-browser.ts';
+import { runBundled } from './running-bundled.ts';
 
 const tortureQuestion = 'What does article 5 of the Universal Declaration of Human Rights say?';
 const tortureWords = 'No one shall be subjected to torture';
 
-let browser: Browser;
-let program: RunningProgram;
-
-beforeAll(async () => {
-  [browser, program] = await Promise.all([launchBrowser(), startProgram()]);
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await program?.[Symbol.asyncDispose]();
-});
+const running = runBundled();
 
 async function askAboutTorture(page: Page): Promise<void> {
-  await page.goto(program.address);
+  await page.goto(running.address);
   await ask(page, tortureQuestion);
 }
 
@@ -31,14 +21,14 @@ async function textOf(download: Download, part: string): Promise<string> {
 }
 
 test('a shared answer opens for a colleague with its date and how it stands; once forgotten it opens no more', async () => {
-  await using window = await openWindow(browser);
+  await using window = await openWindow(running.browser);
   const { page, complaints } = window;
   await askAboutTorture(page);
   await page.getByRole('button', { name: 'Share', exact: true }).click();
   const address = await page.getByRole('link', { name: /\/a\/[\w-]{22}$/ }).innerText();
   await expectAccessible(page);
-  await using colleague = await openWindow(browser);
-  await colleague.page.goto(program.address + new URL(address).pathname);
+  await using colleague = await openWindow(running.browser);
+  await colleague.page.goto(running.address + new URL(address).pathname);
   await expect.poll(() => colleague.page.locator('main').innerText()).toContain(tortureWords);
   await expect.poll(() => colleague.page.getByRole('note').innerText()).toContain('Checked again just now');
   await expectAccessible(colleague.page);
@@ -50,7 +40,7 @@ test('a shared answer opens for a colleague with its date and how it stands; onc
 });
 
 test('an answer is taken along as a Word document with its source in a footnote', async () => {
-  await using window = await openWindow(browser);
+  await using window = await openWindow(running.browser);
   const { page } = window;
   await askAboutTorture(page);
   const downloading = page.waitForEvent('download');
@@ -62,7 +52,7 @@ test('an answer is taken along as a Word document with its source in a footnote'
 });
 
 test('a reader’s verdict on a statement is taken, and whoever opens the shared answer is told of it', async () => {
-  await using window = await openWindow(browser);
+  await using window = await openWindow(running.browser);
   const { page } = window;
   await askAboutTorture(page);
   await page.getByRole('button', { name: 'Share', exact: true }).click();
@@ -72,12 +62,12 @@ test('a reader’s verdict on a statement is taken, and whoever opens the shared
   await page.getByRole('textbox', { name: /^What is wrong/ }).fill('It is about another article. <b>');
   await page.getByRole('button', { name: 'Send' }).click();
   await page.getByText('Thank you. Your verdict was recorded.').waitFor();
-  await page.goto(program.address + new URL(address).pathname);
+  await page.goto(running.address + new URL(address).pathname);
   await expect.poll(() => page.getByRole('note').innerText()).toContain('It is about another article. <b>');
 });
 
 test('what is copied carries the sources as footnotes for Word and as plain text for the rest', async () => {
-  await using window = await openWindow(browser);
+  await using window = await openWindow(running.browser);
   const { page } = window;
   await askAboutTorture(page);
   const copied = page.evaluate(
@@ -96,7 +86,7 @@ test('what is copied carries the sources as footnotes for Word and as plain text
 });
 
 test('a question that leads on is asked by one press and answered from its source', async () => {
-  await using window = await openWindow(browser);
+  await using window = await openWindow(running.browser);
   const { page } = window;
   await askAboutTorture(page);
   const next = page.getByRole('navigation', { name: 'Questions that lead on' }).getByRole('button').first();

@@ -106,8 +106,8 @@ export type CheckedDraft = { text: string; findings: Finding[] };
 /** The findings of a draft: of a text, or of a Word document, whose words then come back with them. */
 export async function checkDraft(source: string | File): Promise<CheckedDraft> {
   const response = await post('/api/drafts/check', draftBody(source));
-  const { text, findings } = (await response.json()) as Partial<CheckedDraft>;
-  return { text: text ?? (typeof source === 'string' ? source : ''), findings: findings ?? [] };
+  const checked = (await response.json()) as CheckedDraft;
+  return typeof source === 'string' ? { ...checked, text: source } : checked;
 }
 
 /** A draft aligned with an instrument, in the order of the draft. */

@@ -1,5 +1,5 @@
 import { useLanguage } from '../language/language-provider.tsx';
-import { ProvisionLink, ProvisionName } from '../reader/provision-link.tsx';
+import { ProvisionLinks } from '../reader/provision-link.tsx';
 
 /** What comes nearest to a question that the sources don't answer. */
 export function NearestProvisions({ ids }: { ids: readonly string[] }) {
@@ -7,15 +7,7 @@ export function NearestProvisions({ ids }: { ids: readonly string[] }) {
   return (
     <div className="mt-5">
       <h4 className="text-sm font-semibold">{t('answer.nearest')}</h4>
-      <ul className="mt-1.5 space-y-1">
-        {ids.map((id) => (
-          <li key={id} className="min-h-6">
-            <ProvisionLink id={id}>
-              <ProvisionName id={id} />
-            </ProvisionLink>
-          </li>
-        ))}
-      </ul>
+      <ProvisionLinks ids={ids} className="mt-1.5 space-y-1" />
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import type { Notice } from '#server/answer/answer.ts';
-import { ProvisionLink, ProvisionName } from '../reader/provision-link.tsx';
+import { ProvisionLinks } from '../reader/provision-link.tsx';
 
 /** What one must know about an answer, in the server's plain words, with the provisions that they speak of. */
 export function Notices({ notices }: { notices: readonly Notice[] }) {
@@ -15,17 +15,10 @@ export function Notices({ notices }: { notices: readonly Notice[] }) {
         >
           {text}
           {provisions.length > 0 && (
-            <ul className="mt-1 flex flex-wrap gap-x-4 gap-y-1">
-              {provisions.map((id) => (
-                <li key={id}>
-                  {id.includes('/') ? (
-                    <ProvisionLink id={id}>
-                      <ProvisionName id={id} />
-                    </ProvisionLink>
-                  ) : null}
-                </li>
-              ))}
-            </ul>
+            <ProvisionLinks
+              ids={provisions.filter((id) => id.includes('/'))}
+              className="mt-1 flex flex-wrap gap-x-4 gap-y-1"
+            />
           )}
         </li>
       ))}

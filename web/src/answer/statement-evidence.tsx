@@ -1,7 +1,7 @@
 import { useId, useState } from 'react';
 import type { Statement } from '#server/answer/answer.ts';
 import { useLanguage } from '../language/language-provider.tsx';
-import { ProvisionLink, ProvisionName } from '../reader/provision-link.tsx';
+import { ProvisionLinks } from '../reader/provision-link.tsx';
 import { CheckedIcon } from '../shell/icons.tsx';
 import { StatementFeedback } from './statement-feedback.tsx';
 
@@ -45,15 +45,7 @@ function Evidence({ statement: { checks, citations }, answerId, number }: Statem
           </li>
         ))}
       </ul>
-      <ul className="mt-2 flex flex-wrap gap-x-4 gap-y-1">
-        {cited.map((id) => (
-          <li key={id} className="min-h-6">
-            <ProvisionLink id={id}>
-              <ProvisionName id={id} />
-            </ProvisionLink>
-          </li>
-        ))}
-      </ul>
+      <ProvisionLinks ids={cited} className="mt-2 flex flex-wrap gap-x-4 gap-y-1" />
       <StatementFeedback answerId={answerId} number={number} />
     </>
   );

@@ -28,6 +28,16 @@ test('an error inside a hint is shown as the error, with the hint around it', ()
   ]);
 });
 
+test('a finding begins where its words begin to be shown, also where a graver one has its first words', () => {
+  const findings = [finding(0, 19, 'hint'), finding(0, 6)].map((one, index) => ({ index, finding: one }));
+  const pieces = paragraphsOf('States shall do it.\nIn all.', findings, []).flatMap((paragraph) => paragraph.pieces);
+  const first = pieces.flatMap((piece) => (piece.type === 'finding' && piece.isFirst ? [piece] : []));
+  expect(first.map(({ finding: index, text }) => [index, text])).toEqual([
+    [1, 'States'],
+    [0, ' shall do it.'],
+  ]);
+});
+
 test('a replacement stands where its words stood', () => {
   expect(shown('See rule 450.', [], [{ start: 4, end: 12, text: 'rule 45' }])).toEqual(['See |[rule 45]|.']);
 });

@@ -1,10 +1,13 @@
 import type { Replacement } from './corrected-text.ts';
 import { type Finding, severities } from './finding.ts';
 
-/** A stretch of a paragraph: plain words, words with a finding (its index), or words put in place of others. */
+/**
+ * A stretch of a paragraph: plain words, words with a finding (its index), or words put in place of others. `isFirst` is
+ * where the words of a finding begin to be shown.
+ */
 export type DraftPiece =
   | { type: 'words'; start: number; text: string }
-  | { type: 'finding'; start: number; text: string; finding: number }
+  | { type: 'finding'; start: number; text: string; finding: number; isFirst: boolean }
   | { type: 'replaced'; start: number; text: string; replacement: Replacement };
 
 export type DraftParagraph = { start: number; pieces: DraftPiece[] };
@@ -26,10 +29,21 @@ export function paragraphsOf(
   const lines = linesOf(text);
   const found = byLine(lines, ranked, ({ finding }) => finding);
   const replaced = byLine(lines, replacements, (replacement) => replacement);
-  return lines.map((line, index) => ({
+  const paragraphs = lines.map((line, index) => ({
     start: line.start,
     pieces: piecesOf(text, line, found.get(index) ?? [], replaced.get(index) ?? []),
   }));
+  return withFirstWords(paragraphs);
+}
+
+function withFirstWords(paragraphs: DraftParagraph[]): DraftParagraph[] {
+  const shown = new Set<number>();
+  const marked = (piece: DraftPiece): DraftPiece => {
+    if (piece.type !== 'finding' || shown.has(piece.finding)) return piece;
+    shown.add(piece.finding);
+    return { ...piece, isFirst: true };
+  };
+  return paragraphs.map(({ start, pieces }) => ({ start, pieces: pieces.map(marked) }));
 }
 
 type Stretch = { start: number; end: number };
@@ -95,7 +109,9 @@ function pieceOf(
   const found = findings.find(({ finding }) => touches(finding, stretch));
   const words = text.slice(start, end);
   return [
-    found ? { type: 'finding', start, text: words, finding: found.index } : { type: 'words', start, text: words },
+    found
+      ? { type: 'finding', start, text: words, finding: found.index, isFirst: false }
+      : { type: 'words', start, text: words },
   ];
 }
 

@@ -9,9 +9,9 @@ export const findingAnchor = (index: number) => `finding-${index}`;
 /** The id of a finding's first words in the draft. */
 export const wordsAnchor = (index: number) => `words-${index}`;
 
-/** The words of the draft, with what was found underlined; each underlined stretch leads to its finding. */
 type DraftViewProps = { draft: Draft; onSelect: (finding: number) => void };
 
+/** The words of the draft, with what was found underlined; each underlined stretch leads to its finding. */
 export function DraftView({ draft, onSelect }: DraftViewProps) {
   const { t } = useLanguage();
   const paragraphs = useMemo(() => paragraphsOf(draft.text, openFindings(draft), draft.accepted), [draft]);
@@ -61,10 +61,9 @@ function Piece({ piece, findings, onSelect }: PieceProps) {
   }
   const finding = findings[piece.finding];
   if (!finding) return <span>{piece.text}</span>;
-  const isFirst = finding.start >= piece.start;
   return (
     <a
-      id={isFirst ? wordsAnchor(piece.finding) : undefined}
+      id={piece.isFirst ? wordsAnchor(piece.finding) : undefined}
       href={`#${findingAnchor(piece.finding)}`}
       className="finding"
       data-severity={finding.severity}

@@ -1,4 +1,3 @@
-import { useSyncExternalStore } from 'react';
 import { correctedText, isOvertaken, type Replacement } from './corrected-text.ts';
 import type { NumberedFinding } from './draft-paragraphs.ts';
 import type { Finding } from './finding.ts';
@@ -59,24 +58,4 @@ function chosenFirst({ suggestions }: Finding, chosen: string | undefined): Find
     ...suggestions.filter(({ replacement }) => replacement === chosen),
     ...suggestions.filter(({ replacement }) => replacement !== chosen),
   ];
-}
-
-// In the memory of this tab alone, so that a look into another room loses nothing and closing the tab forgets it.
-let kept: Draft = emptyDraft;
-const listeners = new Set<() => void>();
-
-/** The draft of this tab. It is written nowhere. */
-export function useDraft(): [Draft, (change: (draft: Draft) => Draft) => void] {
-  const draft = useSyncExternalStore(listen, () => kept);
-  return [draft, change];
-}
-
-function change(next: (draft: Draft) => Draft): void {
-  kept = next(kept);
-  for (const listener of listeners) listener();
-}
-
-function listen(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
 }

@@ -6,19 +6,19 @@ import { ProblemNote } from '../shell/problem-note.tsx';
 import { StandingLine } from '../shell/standing-line.tsx';
 import { useTitle } from '../shell/use-title.ts';
 import { Waiting } from '../shell/waiting.tsx';
-import { emptyDraft, textOfDraft, useDraft } from './draft.ts';
+import './drafting.css';
+import { type Draft, emptyDraft, textOfDraft } from './draft.ts';
 import { DraftInput } from './draft-input.tsx';
 import { DraftTools } from './draft-tools.tsx';
 import { DraftView } from './draft-view.tsx';
 import { ExportDraft } from './export-draft.tsx';
 import type { Selected } from './finding-list.tsx';
+import { useDraft } from './use-draft.ts';
 
 /** `/draft`: a draft is put in, its findings are gone through, and the corrected draft is taken out. */
 export function DraftingPage() {
   const { t } = useLanguage();
   const [draft, change] = useDraft();
-  const [selected, setSelected] = useState<Selected>(null);
-  const select = useCallback((index: number) => setSelected({ index }), []);
   useTitle(t('drafting.title'));
   const check = useMutation({
     mutationFn: checkDraft,
@@ -38,28 +38,37 @@ export function DraftingPage() {
           onCheck={(source) => check.mutate(source)}
         />
       )}
-      {isChecked && (
-        <>
-          <div className="mt-4 flex flex-wrap items-center gap-2">
-            <button
-              type="button"
-              className="button button-outlined"
-              onClick={() => change(() => ({ ...emptyDraft, text: textOfDraft(draft) }))}
-            >
-              {t('drafting.edit')}
-            </button>
-            <button type="button" className="button button-outlined" onClick={() => change(() => emptyDraft)}>
-              {t('drafting.clear')}
-            </button>
-            <ExportDraft draft={draft} />
-          </div>
-          <div className="mt-4 gap-8 lg:grid lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
-            <DraftView draft={draft} onSelect={select} />
-            <DraftTools draft={draft} selected={selected} onChange={change} />
-          </div>
-        </>
-      )}
+      {isChecked && <CheckedDraft draft={draft} onChange={change} />}
       <StandingLine />
     </div>
+  );
+}
+
+type CheckedDraftProps = { draft: Draft; onChange: (change: (draft: Draft) => Draft) => void };
+
+function CheckedDraft({ draft, onChange }: CheckedDraftProps) {
+  const { t } = useLanguage();
+  const [selected, setSelected] = useState<Selected>(null);
+  const select = useCallback((index: number) => setSelected({ index }), []);
+  return (
+    <>
+      <div className="mt-4 flex flex-wrap items-center gap-2">
+        <button
+          type="button"
+          className="button button-outlined"
+          onClick={() => onChange(() => ({ ...emptyDraft, text: textOfDraft(draft) }))}
+        >
+          {t('drafting.edit')}
+        </button>
+        <button type="button" className="button button-outlined" onClick={() => onChange(() => emptyDraft)}>
+          {t('drafting.clear')}
+        </button>
+        <ExportDraft draft={draft} />
+      </div>
+      <div className="mt-4 gap-8 lg:grid lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
+        <DraftView draft={draft} onSelect={select} />
+        <DraftTools draft={draft} selected={selected} onChange={onChange} />
+      </div>
+    </>
   );
 }

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useLanguage } from '../language/language-provider.tsx';
 import { DifferenceText } from '../reader/difference-text.tsx';
 import { ProvisionName } from '../reader/provision-link.tsx';
+import { ProvisionText } from '../reader/provision-text.tsx';
 import { useProvision } from '../reader/use-provision.ts';
 import { readerAddress } from '../reader/use-reader.ts';
 import type { Finding } from './finding.ts';
@@ -43,20 +44,17 @@ function Source({ id }: { id: string }) {
   const { t } = useLanguage();
   const [isOpen, setIsOpen] = useState(false);
   const { data, error } = useProvision(id, null, isOpen);
-  const texts = (data?.whole ?? (data ? [data] : [])).filter(({ text }) => text);
   return (
     <details className="mt-2" onToggle={(event) => setIsOpen(event.currentTarget.open)}>
       <summary className="disclosure min-h-8">
         <ProvisionName id={id} />
       </summary>
       {error && <p>{error.message}</p>}
-      <blockquote className="law law-block my-2 space-y-1 text-[0.9375rem]" lang={data?.lang} dir="auto">
-        {texts.map((part) => (
-          <p key={part.id} className="whitespace-pre-line">
-            {part.text}
-          </p>
-        ))}
-      </blockquote>
+      {data && (
+        <div className="law-block my-2 text-[0.9375rem]">
+          <ProvisionText provisions={data.whole ?? [data]} focus={id} />
+        </div>
+      )}
       <a className="link" href={readerAddress(id)} target="_blank" rel="noopener">
         {t('citation.open')}
       </a>

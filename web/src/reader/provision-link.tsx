@@ -24,6 +24,21 @@ export function ProvisionLink({ id, lang, className = 'link', children }: Provis
   );
 }
 
+/** Links to provisions of which only the ids are known. */
+export function ProvisionLinks({ ids, className }: { ids: readonly string[]; className: string }) {
+  return (
+    <ul className={className}>
+      {ids.map((id) => (
+        <li key={id} className="min-h-6">
+          <ProvisionLink id={id}>
+            <ProvisionName id={id} />
+          </ProvisionLink>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
 /** The words for a provision of which only the id is known: "Rule 43 (1), Nelson Mandela Rules". */
 export function ProvisionName({ id }: { id: string }) {
   const { t, lang } = useLanguage();

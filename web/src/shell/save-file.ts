@@ -1,3 +1,6 @@
+// Some browsers read the content only after the click has returned.
+const keptMs = 60_000;
+
 /** Gives a file to the person, under a name, as the browser gives downloads. */
 export function saveFile(content: Blob, name: string): void {
   const address = URL.createObjectURL(content);
@@ -5,6 +8,5 @@ export function saveFile(content: Blob, name: string): void {
   link.href = address;
   link.download = name;
   link.click();
-  // The download has begun when the click returns; the address is not needed any more.
-  URL.revokeObjectURL(address);
+  window.setTimeout(() => URL.revokeObjectURL(address), keptMs);
 }
