@@ -4,23 +4,11 @@ import { join } from 'node:path';
 import { Writable } from 'node:stream';
 import { pino } from 'pino';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { catalogue } from '#corpus/catalogue.ts';
 import { createInMemoryProvisionIndex } from '#corpus/index/in-memory-provision-index.ts';
 import { sampleDocument, sampleEntry } from '#corpus/index/index-samples.ts';
-import { resolveReferences } from '#corpus/references/resolve-references.ts';
-import { createAnswerMemory } from './answer/answer-store.ts';
-import { createAnswerer } from './answer/create-answerer.ts';
-import { createKeptAnswers } from './answer/kept-answers.ts';
-import { createVerifyText } from './answer/verify-text.ts';
 import { type App, createApp } from './app.ts';
-import { createDrafts } from './drafts/create-drafts.ts';
-import { ingestNotStarted } from './ingest-state.ts';
-import { createCrossReferences } from './library/cross-references.ts';
-import { createLibrary } from './library/index-library.ts';
-import { createRetriever } from './retrieval/create-retriever.ts';
-import { createInMemoryAnswerArchive } from './store/in-memory-answer-archive.ts';
+import { samplePublicUrl, sampleServices } from './services.fixture.ts';
 
-const publicUrl = 'http://localhost:3000';
 const hostile = '<img src=x onerror=alert(1)>';
 const logged: string[] = [];
 let app: App;
@@ -37,7 +25,7 @@ describe('provisions', () => {
     expect(response.status).toBe(200);
     expect(await response.json()).toMatchObject({
       id: 'nelson-mandela-rules/rule-43',
-      links: { page: `${publicUrl}/p/nelson-mandela-rules/rule-43?lang=en` },
+      links: { page: `${samplePublicUrl}/p/nelson-mandela-rules/rule-43?lang=en` },
     });
   });
 
@@ -281,41 +269,22 @@ async function createTestApp(documentsFolder: string): Promise<App> {
   await index.replaceDocument({ ...sampleDocument('kept.en', 'en'), pdf: 'kept.en.pdf' }, [
     sampleEntry('kept/para-1', 'en', 'Kept.'),
   ]);
-  const library = createLibrary({ index, catalogue, publicUrl, officialAddress: () => null });
-  const retrieve = createRetriever({
-    index,
-    embedders: [],
-    resolveReferences: (text, options) => resolveReferences(text, { ...options, catalogue }),
+  const log = pino(
+    { level: 'info' },
+    new Writable({
+      write: (chunk, _, done) => {
+        logged.push(String(chunk));
+        done();
+      },
+    }),
+  );
+  const services = await sampleServices({ log }, { index });
+  return createApp(services, {
+    host: '127.0.0.1',
+    publicUrl: samplePublicUrl,
+    documentsFolder,
+    pageFolder: 'web/dist',
   });
-  let ids = 0;
-  const newId = () => `id-${++ids}`;
-  const answers = createAnswerMemory();
-  const services = {
-    library,
-    crossReferences: createCrossReferences({ index, catalogue }),
-    retrieve,
-    answerQuestion: createAnswerer({ index, retrieve, catalogue, present: library.present, newId }),
-    verifyText: createVerifyText({ index, catalogue }),
-    drafts: createDrafts({ index, catalogue, crossReferences: createCrossReferences({ index, catalogue }) }),
-    answers,
-    keptAnswers: createKeptAnswers({ remembered: answers, archive: createInMemoryAnswerArchive(), index }),
-    detectLanguage: () => 'en',
-    ingestState: () => ingestNotStarted,
-    embedders: [],
-    composer: 'quotation',
-    log: pino(
-      { level: 'info' },
-      new Writable({
-        write: (chunk, _, done) => {
-          logged.push(String(chunk));
-          done();
-        },
-      }),
-    ),
-    now: () => 0,
-    newId,
-  };
-  return createApp(services, { host: '127.0.0.1', publicUrl, documentsFolder, pageFolder: 'web/dist' });
 }
 
 function family(id: string, texts: string[]) {

@@ -9,8 +9,8 @@ import type { Finding } from './drafts/finding.ts';
 import { readUploadedDraft } from './drafts/read/uploaded-draft.ts';
 import { sarifReport } from './drafts/report/sarif-report.ts';
 import { textReport } from './drafts/report/text-report.ts';
-import { citationsAmong, replacementsAmong } from './drafts/word/accepted-findings.ts';
-import { annotateDocx } from './drafts/word/annotate-docx.ts';
+import { acceptedAmong } from './drafts/word/accepted-findings.ts';
+import { correctedDocx } from './drafts/word/corrected-docx.ts';
 import { UnreadableDraftError } from './drafts/word/unreadable-draft.ts';
 import { ingestNotStarted } from './ingest-state.ts';
 import { type BuiltServices, createServices } from './services.ts';
@@ -49,7 +49,7 @@ async function check(options: CheckOptions): Promise<number> {
   try {
     if ((await services.index.documents()).length === 0) return say(nothingAtHand, statuses.failed);
     const findings = await services.drafts.check(draft, lang ? { lang } : {});
-    if (out) await writeFile(out, annotated(bytes, findings, options, await footnotesOf(findings, options, services)));
+    if (out) await writeFile(out, await checkedCopy(bytes, findings, options, services));
     const status = findings.some(({ severity }) => severity === 'error') ? statuses.errors : statuses.clean;
     return print(report(options, draft.text, findings), status);
   } finally {
@@ -69,34 +69,13 @@ function isWord(file: string): boolean {
   return /\.docx$/i.test(file);
 }
 
-type Cited = { finding: Finding; text: string };
-
-async function footnotesOf(
-  findings: readonly Finding[],
-  options: CheckOptions,
-  services: BuiltServices,
-): Promise<Cited[]> {
-  const cited: Cited[] = [];
-  for (const finding of citationsAmong(findings, options.accept)) {
-    const found = await services.library.provision(finding.provision ?? '', options.lang);
-    if (found.found) cited.push({ finding, text: found.provision.citation.footnote });
-  }
-  return cited;
-}
-
-function annotated(
+function checkedCopy(
   bytes: Uint8Array,
   findings: readonly Finding[],
-  { accept }: CheckOptions,
-  footnotes: Cited[],
-): Uint8Array {
-  return annotateDocx(bytes, {
-    findings,
-    accepted: replacementsAmong(findings, accept),
-    footnotes,
-    author: 'United Nations standards',
-    date: `${new Date().toISOString().slice(0, 19)}Z`,
-  });
+  { accept, lang }: CheckOptions,
+  { library }: BuiltServices,
+): Promise<Uint8Array> {
+  return correctedDocx({ bytes, findings, accepted: acceptedAmong(findings, accept), library, lang, now: new Date() });
 }
 
 function isSystemError(error: unknown): error is NodeJS.ErrnoException {

@@ -1,5 +1,6 @@
 import { pino } from 'pino';
 import { type Catalogue, catalogue as wholeCatalogue } from '#corpus/catalogue.ts';
+import type { ProvisionIndex } from '#corpus/index/provision-index.ts';
 import type { ProvisionRecord } from '#corpus/provision/provision.ts';
 import { resolveReferences } from '#corpus/references/resolve-references.ts';
 import { createAnswerMemory } from './answer/answer-store.ts';
@@ -9,7 +10,7 @@ import { createKeptAnswers } from './answer/kept-answers.ts';
 import { languageOfQuestion } from './answer/question/question-language.ts';
 import { sampleInstrument } from './answer/samples.fixture.ts';
 import { createVerifyText } from './answer/verify-text.ts';
-import type { Services } from './app.ts';
+import { createApp, type Services } from './app.ts';
 import { createDrafts } from './drafts/create-drafts.ts';
 import { ingestNotStarted } from './ingest-state.ts';
 import { createCrossReferences } from './library/cross-references.ts';
@@ -48,15 +49,26 @@ const samples: ProvisionRecord[][] = [
   }),
 ];
 
+/** The app over these services, with no built page. */
+export async function sampleApp(parts: Partial<Services> = {}) {
+  return createApp(await sampleServices(parts), {
+    host: '127.0.0.1',
+    publicUrl: samplePublicUrl,
+    documentsFolder: 'web',
+    pageFolder: 'web',
+  });
+}
+
 /** The services over a few provisions, as the program builds them: only the index is in memory. */
 export async function sampleServices(
   parts: Partial<Services> = {},
   {
     instruments = samples,
     catalogue = wholeCatalogue,
-  }: { instruments?: ProvisionRecord[][]; catalogue?: Catalogue } = {},
+    index: given,
+  }: { instruments?: ProvisionRecord[][]; catalogue?: Catalogue; index?: ProvisionIndex } = {},
 ): Promise<Services> {
-  const index = await indexOf(catalogue, ...instruments);
+  const index = given ?? (await indexOf(catalogue, ...instruments));
   const library = createLibrary({ index, catalogue, publicUrl: samplePublicUrl, officialAddress: () => null });
   const retrieve = createRetriever({
     index,

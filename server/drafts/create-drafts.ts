@@ -1,7 +1,6 @@
 import type { Catalogue } from '#corpus/catalogue.ts';
 import type { ProvisionIndex } from '#corpus/index/provision-index.ts';
 import { compareInstruments } from '#corpus/references/align-instruments.ts';
-import { languageOfQuestion } from '../answer/question/question-language.ts';
 import type { CrossReferences } from '../library/cross-references.ts';
 import type { Draft } from './draft.ts';
 import type { Drafts } from './drafts.ts';
@@ -12,6 +11,7 @@ import type { DraftView } from './judge/judgement.ts';
 import { judges } from './judge/judges.ts';
 import { draftMessagesIn } from './messages/draft-messages.ts';
 import { divideDraft } from './read/divide-draft.ts';
+import { languageOfDraft } from './read/draft-language.ts';
 import { provisionsOfDraft } from './read/provisions-of-draft.ts';
 import { resolveCitations } from './read/resolve-citations.ts';
 import { readTextDraft } from './read/text-draft.ts';
@@ -32,14 +32,14 @@ export function createDrafts({ index, catalogue, crossReferences, clock = Date.n
   return {
     async check(given, { lang: named, signal } = {}) {
       const draft = typeof given === 'string' ? readTextDraft(given) : given;
-      const view = await look(draft, languageOf(draft, named));
+      const view = await look(draft, languageOfDraft(draft, named));
       const found = await judgeAll(view, signal);
       return inOrder(found).map((finding) => placed(finding, draft));
     },
 
     async compare(given, against, named) {
       const draft = typeof given === 'string' ? readTextDraft(given) : given;
-      const lang = languageOf(draft, named);
+      const lang = languageOfDraft(draft, named);
       const older = await index.instrument(against, lang);
       return older.length > 0 ? compareInstruments(older, provisionsOfDraft(draft, lang)) : null;
     },
@@ -49,7 +49,7 @@ export function createDrafts({ index, catalogue, crossReferences, clock = Date.n
     const texts = await sourceTexts();
     const [shelf, english] = await Promise.all([texts.shelf(lang), texts.shelf('en')]);
     const resolve = (text: string) => crossReferences.resolve(text, { lang });
-    const references = await resolveCitations(draft, lang, resolve);
+    const references = await resolveCitations(draft, resolve);
     const targets = references.flatMap(targetsOf);
     return {
       draft,
@@ -67,12 +67,6 @@ export function createDrafts({ index, catalogue, crossReferences, clock = Date.n
       say: draftMessagesIn(lang),
     };
   }
-}
-
-const sampleLength = 4000;
-
-function languageOf({ words }: Draft, named: string | undefined): string {
-  return languageOfQuestion(words.slice(0, sampleLength), named).lang;
 }
 
 /** So long others wait at the most while a draft is judged. */

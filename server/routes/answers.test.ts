@@ -1,20 +1,14 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { OpenedAnswer } from '../answer/kept-answers.ts';
-import { type App, createApp } from '../app.ts';
-import { samplePublicUrl, sampleServices } from '../services.fixture.ts';
+import type { App } from '../app.ts';
+import { sampleApp, samplePublicUrl } from '../services.fixture.ts';
 
 let app: App;
 let id: string;
 
 beforeEach(async () => {
-  const services = await sampleServices();
-  app = createApp(services, {
-    host: '127.0.0.1',
-    publicUrl: samplePublicUrl,
-    documentsFolder: 'web',
-    pageFolder: 'web',
-  });
+  app = await sampleApp();
   const answer = await read(await post('/api/ask', { question: 'What is solitary confinement under rule 44?' }));
   id = answer.id;
 });

@@ -6,6 +6,7 @@ import { markdownAnswer } from '../answer/export/markdown-answer.ts';
 import { type KeptAnswers, OpenedAnswer, Verdict } from '../answer/kept-answers.ts';
 import { ProblemError } from '../http/problem.ts';
 import { createApi } from './api.ts';
+import { fileOf, headersOfFile, wordDocument } from './files.ts';
 import { json, problem } from './parameters.ts';
 
 const AnswerId = z.object({ id: z.string().max(64) });
@@ -59,7 +60,7 @@ const judge = createRoute({
 
 const exports = {
   docx: {
-    type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    type: wordDocument,
     summary: 'An answer as a Word document with real footnotes',
     operationId: 'getAnswerAsWord',
     write: docxAnswer,
@@ -82,15 +83,12 @@ export function answerRoutes(answers: KeptAnswers, publicUrl: string) {
       operationId,
       summary,
       request: { params: AnswerId },
-      responses: { 200: { description: 'The document', content: { [type]: { schema: binary } } }, 404: unknown },
+      responses: { 200: fileOf(type), 404: unknown },
     });
     api.get(`/answers/:file{[\\w-]+\\.${ending}}`, async (c) => {
       const id = c.req.param('file').slice(0, -ending.length - 1);
       const answer = (await answers.open(id)) ?? refuse();
-      c.header('content-type', type);
-      c.header('content-disposition', `attachment; filename="answer-${id}.${ending}"`);
-      c.header('cache-control', 'no-store');
-      return c.body(new Uint8Array(await write(answer)));
+      return c.body(new Uint8Array(await write(answer)), 200, headersOfFile(type, `answer-${id}.${ending}`));
     });
   }
   return api
@@ -108,8 +106,6 @@ export function answerRoutes(answers: KeptAnswers, publicUrl: string) {
       return c.body(null, 204);
     });
 }
-
-const binary = z.any().meta({ type: 'string', format: 'binary' });
 
 function refuse(): never {
   throw new ProblemError(

@@ -1,9 +1,9 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { beforeEach, expect, test } from 'vitest';
-import { type App, createApp } from '../app.ts';
+import type { App } from '../app.ts';
 import type { Finding } from '../drafts/finding.ts';
 import { paragraph, run, wordDocument } from '../drafts/word/word-document.fixture.ts';
-import { samplePublicUrl, sampleServices } from '../services.fixture.ts';
+import { sampleApp } from '../services.fixture.ts';
 
 const words = 'See rule 4400 of the Nelson Mandela Rules.';
 const wrong: Finding = {
@@ -19,12 +19,7 @@ const wrong: Finding = {
 let app: App;
 
 beforeEach(async () => {
-  app = createApp(await sampleServices(), {
-    host: '127.0.0.1',
-    publicUrl: samplePublicUrl,
-    documentsFolder: 'web',
-    pageFolder: 'web',
-  });
+  app = await sampleApp();
 });
 
 async function exported(
@@ -64,6 +59,22 @@ test('an accepted citation is a footnote as the United Nations writes it', async
   };
   const response = await exported({ findings: JSON.stringify([uncited]), accepted: '[0]' });
   expect(await part(response, 'word/footnotes.xml')).toMatch(/rule 44/i);
+});
+
+test('the footnote speaks the language of the draft', async () => {
+  const french = 'Les détenus ne doivent pas être soumis à un isolement cellulaire pendant des jours.';
+  const uncited: Finding = {
+    ...wrong,
+    kind: 'could-be-cited',
+    start: 0,
+    end: french.length,
+    provision: 'nelson-mandela-rules/rule-44',
+  };
+  const response = await exported(
+    { findings: JSON.stringify([uncited]), accepted: '[0]' },
+    wordDocument([paragraph(run(french))]),
+  );
+  expect(await part(response, 'word/footnotes.xml')).toMatch(/règle 44/i);
 });
 
 test.each([

@@ -2,21 +2,15 @@ import { Writable } from 'node:stream';
 import { pino } from 'pino';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { ComparisonRow } from '#corpus/references/align-instruments.ts';
-import { type App, createApp } from '../app.ts';
+import type { App } from '../app.ts';
 import type { Finding } from '../drafts/finding.ts';
 import { paragraph, run, wordDocument } from '../drafts/word/word-document.fixture.ts';
-import { samplePublicUrl, sampleServices } from '../services.fixture.ts';
+import { sampleApp } from '../services.fixture.ts';
 
 let app: App;
 
 beforeAll(async () => {
-  const services = await sampleServices();
-  app = createApp(services, {
-    host: '127.0.0.1',
-    publicUrl: samplePublicUrl,
-    documentsFolder: 'web',
-    pageFolder: 'web',
-  });
+  app = await sampleApp();
 });
 
 const sentence =
@@ -53,13 +47,7 @@ describe('checking a draft', () => {
         done();
       },
     });
-    const services = await sampleServices({ log: pino({ level: 'debug' }, sink) });
-    const logged = createApp(services, {
-      host: '127.0.0.1',
-      publicUrl: samplePublicUrl,
-      documentsFolder: 'web',
-      pageFolder: 'web',
-    });
+    const logged = await sampleApp({ log: pino({ level: 'debug' }, sink) });
     const body = JSON.stringify({ text: `${sentence} A secret plan.` });
     await logged.request('/api/drafts/check', {
       method: 'POST',

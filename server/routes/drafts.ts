@@ -5,12 +5,13 @@ import type { Draft } from '../drafts/draft.ts';
 import type { Drafts } from '../drafts/drafts.ts';
 import { Finding } from '../drafts/finding.ts';
 import { readUploadedDraft } from '../drafts/read/uploaded-draft.ts';
-import { UnreadableDraftError } from '../drafts/word/unreadable-draft.ts';
 import { ProblemError } from '../http/problem.ts';
 import { createApi } from './api.ts';
+import { formFile } from './files.ts';
 import { json, Lang, problem } from './parameters.ts';
+import { refusingUnreadable } from './unreadable-draft.ts';
 
-export const draftCharactersMax = 2_000_000;
+const draftCharactersMax = 2_000_000;
 
 const DraftText = z
   .object({
@@ -23,9 +24,7 @@ const DraftText = z
 const ComparedText = DraftText.extend({ against: z.string().max(200) }).meta({ id: 'ComparedText' });
 
 /** A Word document, a Markdown or a text file. */
-const file = z
-  .custom<File>((value) => value instanceof File, 'send a DOCX, Markdown or text file')
-  .meta({ type: 'string', format: 'binary' });
+const file = formFile('send a DOCX, Markdown or text file');
 const DraftFile = z.object({ file, lang: Lang.optional() }).meta({ id: 'DraftFile' });
 const ComparedFile = DraftFile.extend({ against: z.string().max(200) }).meta({ id: 'ComparedFile' });
 
@@ -109,19 +108,11 @@ function isForm(type: string | undefined): boolean {
 
 async function draftOf(given: Given): Promise<string | Draft> {
   if ('text' in given) return given.text;
-  const draft = readOrRefuse(given.file.name, new Uint8Array(await given.file.arrayBuffer()));
+  const bytes = new Uint8Array(await given.file.arrayBuffer());
+  const draft = await refusingUnreadable(() => readUploadedDraft(given.file.name, bytes));
   if (draft.text.length > draftCharactersMax)
     throw new ProblemError('too-large', `Send at most ${draftCharactersMax} characters of text at once.`);
   return draft;
-}
-
-function readOrRefuse(name: string, bytes: Uint8Array): Draft {
-  try {
-    return readUploadedDraft(name, bytes);
-  } catch (error) {
-    if (error instanceof UnreadableDraftError) throw new ProblemError('invalid-request', error.message);
-    throw error;
-  }
 }
 
 function languageOf({ lang }: Given): { lang?: string } {

@@ -1,7 +1,7 @@
 import type { Reference } from '#corpus/references/reference.ts';
 import type { Draft } from '../draft.ts';
 
-export type ResolveText = (text: string, lang: string) => Promise<Reference[]>;
+type ResolveText = (text: string) => Promise<Reference[]>;
 
 /** So much is read at once; in between, others are served. */
 const sliceLength = 40_000;
@@ -12,14 +12,13 @@ const lookBack = 4000;
 /** Every citation of a draft, its footnotes' included, slice by slice. */
 export async function resolveCitations(
   { words: whole, paragraphs, footnotes }: Draft,
-  lang: string,
   resolve: ResolveText,
 ): Promise<Reference[]> {
   const words = withPartsApart(whole, footnotes);
   const references: Reference[] = [];
   for (const { start, end } of slicesOf(paragraphs)) {
     const from = paragraphs.findLast((one) => one.start <= Math.max(0, start - lookBack))?.start ?? 0;
-    const found = await resolve(words.slice(from, end), lang);
+    const found = await resolve(words.slice(from, end));
     references.push(
       ...found
         .map((one) => ({ ...one, start: one.start + from, end: one.end + from }))

@@ -11,17 +11,23 @@ const replaceable: readonly FindingKind[] = [
   'citation-style',
 ];
 
-/** Of the findings of these kinds, those whose replacement can be put in: one that is clear, and none in another. */
-export function replacementsAmong(findings: readonly Finding[], kinds: ReadonlySet<FindingKind>): Finding[] {
+/** Of the findings of these kinds, those that can be carried out: a replacement put in, or a source cited in a footnote. */
+export function acceptedAmong(findings: readonly Finding[], kinds: ReadonlySet<FindingKind>): Finding[] {
+  const meant = findings.filter(({ kind }) => kinds.has(kind));
+  return [...replacementsAmong(meant), ...meant.filter(isToBeCited)];
+}
+
+/** Of several replacements nobody said which one, and none can be put in in another. */
+function replacementsAmong(findings: readonly Finding[]): Finding[] {
   const taken: Finding[] = [];
   for (const finding of findings) {
-    const isClear = finding.suggestions.length === 1 && replaceable.includes(finding.kind) && kinds.has(finding.kind);
+    const isClear = finding.suggestions.length === 1 && replaceable.includes(finding.kind);
     if (isClear && !taken.some((other) => other.start < finding.end && finding.start < other.end)) taken.push(finding);
   }
   return taken;
 }
 
-/** Of the findings, those whose source can be cited in a footnote behind the sentence. */
-export function citationsAmong(findings: readonly Finding[], kinds: ReadonlySet<FindingKind>): Finding[] {
-  return findings.filter(({ kind, provision }) => kind === 'could-be-cited' && kinds.has(kind) && provision !== null);
+/** Of this kind the source is put into a footnote behind the words, which stay. */
+export function isToBeCited({ kind }: Finding): boolean {
+  return kind === 'could-be-cited';
 }

@@ -34,7 +34,7 @@ const annotations = {
 };
 
 describe('an annotated Word document', () => {
-  const checked = annotateDocx(draft, annotations);
+  const checked = annotateDocx(readDocxDraft(draft), annotations);
   const part = (name: string) => strFromU8(unzipSync(checked)[name]!);
 
   test('reads as the draft with the accepted replacements in it', () => {
@@ -80,7 +80,12 @@ describe('an annotated Word document', () => {
       message: '</w:t><w:evil/>\u0001',
       suggestions: [{ provision: 'a/b', replacement: '<b>&' }],
     };
-    const bytes = annotateDocx(draft, { ...annotations, findings: [hostile], accepted: [hostile], footnotes: [] });
+    const bytes = annotateDocx(readDocxDraft(draft), {
+      ...annotations,
+      findings: [hostile],
+      accepted: [hostile],
+      footnotes: [],
+    });
     expect(readDocxDraft(bytes).text).toContain('Under <b>& confinement');
     expect(strFromU8(unzipSync(bytes)['word/comments.xml']!)).not.toContain('<w:evil');
   });
@@ -90,7 +95,7 @@ describe('an annotated Word document', () => {
       footnotes: { '1': 'General Assembly resolution 77/232, paragraph 15.' },
     });
     const across = { ...style, start: 10, end: readDocxDraft(bytes).text.length - 1 };
-    const wrong = annotateDocx(bytes, {
+    const wrong = annotateDocx(readDocxDraft(bytes), {
       ...annotations,
       findings: [across],
       accepted: [across],
@@ -108,7 +113,7 @@ describe('an annotated Word document', () => {
   test('gets footnotes also where the draft had none', () => {
     const plain = wordDocument([paragraph(run('Prisoners must have access to legal aid.'))]);
     const whole = { ...uncited, start: 0, end: 40 };
-    const bytes = annotateDocx(plain, {
+    const bytes = annotateDocx(readDocxDraft(plain), {
       ...annotations,
       findings: [],
       accepted: [],

@@ -3,7 +3,7 @@ import { noteAt, withinPart } from '../read/note-at.ts';
 import { acceptReplacement } from './accept-replacement.ts';
 import { citeInFootnote } from './cite-in-footnote.ts';
 import { addComment } from './comment.ts';
-import { readDocxDraft, type WordDraft, type WordPiece } from './read-docx-draft.ts';
+import type { WordDraft, WordPiece } from './read-docx-draft.ts';
 import { closePackage, mainPart } from './word-package.ts';
 import { commentsPart, footnotesPart, openSidePart } from './word-parts.ts';
 import { type Document, writePart } from './word-xml.ts';
@@ -36,13 +36,13 @@ export type Alteration = {
 
 /**
  * Writes findings into a Word document as comments, accepted replacements as tracked changes and citations as real
- * footnotes. Everything else, the author's own formatting and changes among it, stays as it was.
+ * footnotes. Everything else, the author's own formatting and changes among it, stays as it was. The draft that was
+ * read is altered and can't be annotated again.
  */
 export function annotateDocx(
-  bytes: Uint8Array,
+  draft: WordDraft,
   { findings, accepted, footnotes, author, date }: Annotations,
 ): Uint8Array {
-  const draft = readDocxDraft(bytes);
   const { parts } = draft;
   const comments = openSidePart(parts, commentsPart);
   const notes = draft.notes ?? (footnotes.length > 0 ? openSidePart(parts, footnotesPart) : null);
