@@ -5,12 +5,12 @@ import { languageOfQuestion } from './question-language.ts';
 
 /** How each language says in which language something is wanted; the place of the name is taken by `{name}`. */
 const wanted: Record<OfficialLanguage, string> = {
-  en: '\\s*\\b(?:in|into|to) {name}\\b(?: please)?',
-  fr: "\\s*\\b(?:en|vers le|vers l['’]) ?{name}",
-  es: '\\s*\\b(?:en|al) {name}',
-  ru: '\\s*(?:на|по-?) ?{name}(?: язык\\p{L}*)?',
+  en: '\\b(?:in|into|to) {name}\\b(?: please)?',
+  fr: "\\b(?:en|vers le|vers l['’]) ?{name}",
+  es: '\\b(?:en|al) {name}',
+  ru: '(?:на|по-?) ?{name}(?: язык\\p{L}*)?',
   zh: '(?:用|成|为|译成)?{name}(?:版本?)?',
-  ar: '\\s*(?:إلى|ب) ?(?:اللغة )?{name}',
+  ar: '(?:إلى|ب) ?(?:اللغة )?{name}',
 };
 
 /** Russian inflects the name, Chinese calls the written language otherwise, and Arabic joins the preposition to it. */
