@@ -5,23 +5,31 @@ import { contentStemsOf } from './text/words.ts';
 /** A sentence of a source as it must be read: an item with the words that open its list. */
 export type SourceSentence = { text: string; lang: string; stems: ReadonlySet<string>; headings: string };
 
-/** Every sentence of the passages; what an item says is said by its chapeau and itself together. */
+const read = new WeakMap<ProvisionRecord, { chapeaux: string; sentences: SourceSentence[] }>();
+
+/**
+ * Every sentence of the passages; what an item says is said by its chapeau and itself together. A provision is read
+ * once, however many statements stand on it.
+ */
 export function sourceSentences(passages: readonly ProvisionRecord[]): SourceSentence[] {
   return passages.flatMap((record) => {
     const chapeaux = chapeauxAbove(record, passages);
-    const texts = [record.text, ...record.footnotes.map(({ text }) => text)].filter((text) => text !== '');
-    return texts.flatMap((text) =>
-      sentencesOf(text, record.lang).map(({ start, end }) => {
-        const whole = `${chapeaux} ${text.slice(start, end)}`.trim();
-        return {
-          text: whole,
-          lang: record.lang,
-          stems: contentStemsOf(whole, record.lang),
-          headings: record.headings.join(' '),
-        };
-      }),
-    );
+    const known = read.get(record);
+    if (known?.chapeaux === chapeaux) return known.sentences;
+    const sentences = readSentences(record, chapeaux);
+    read.set(record, { chapeaux, sentences });
+    return sentences;
   });
+}
+
+function readSentences({ text, footnotes, headings, lang }: ProvisionRecord, chapeaux: string): SourceSentence[] {
+  const texts = [text, ...footnotes.map((footnote) => footnote.text)].filter((one) => one !== '');
+  return texts.flatMap((one) =>
+    sentencesOf(one, lang).map(({ start, end }) => {
+      const whole = `${chapeaux} ${one.slice(start, end)}`.trim();
+      return { text: whole, lang, stems: contentStemsOf(whole, lang), headings: headings.join(' ') };
+    }),
+  );
 }
 
 /** The last sentence of each provision above that opens a list. */

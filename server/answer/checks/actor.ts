@@ -83,8 +83,9 @@ function agentsOf({ text, opening }: Clause, lexicon: Lexicon): ReadonlySet<stri
 function agentsIn(text: string, lexicon: Lexicon): ReadonlySet<string> {
   const { actors, passive, agents, nested } = lexicon;
   // "The director reports" has no verb of force: whoever is named first does it, unless it is done to them.
-  const subject = subjectOf(text, lexicon) || wholeWords(text, subjectReach);
-  const behindSubject = subjectOf(text, lexicon) === '' ? text : text.slice(subject.length);
+  const beforeVerb = subjectOf(text, lexicon);
+  const subject = beforeVerb || wholeWords(text, subjectReach);
+  const behindSubject = text.slice(beforeVerb.length);
   const verb = wholeWords(behindSubject, agentReach);
   const isDoneTo = has(verb, passive);
   // "Encourages States to": whoever is asked stands behind the verb.

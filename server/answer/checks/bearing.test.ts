@@ -5,7 +5,7 @@ import { lexiconOf } from './lexicon/lexicon.ts';
 const bears = (text: string, lang = 'en', opening = '') => {
   const lexicon = lexiconOf(lang);
   if (!lexicon) throw new Error('There is no lexicon.');
-  return bearingOf(text, opening, lexicon);
+  return bearingOf(text, opening, lexicon).bearing;
 };
 
 test.each([
@@ -37,4 +37,14 @@ test.each([
 
 test('an item of a list of what is prohibited is denied by what stands above it', () => {
   expect(bears('Collective punishment.', 'en', 'The following shall be prohibited:')).toBe('denies');
+});
+
+test.each([
+  ['Chains shall never be used.', true],
+  ['Chains may only be used in port.', true],
+  ['Chains may be used unless the ship is at sea.', false],
+  ['Letters from home shall not be prohibited.', false],
+])('“%s”: whether it says that something is not, which an “unless” alone does not', (text, isDenial) => {
+  const lexicon = lexiconOf('en');
+  expect(lexicon && bearingOf(text, '', lexicon).isDenial).toBe(isDenial);
 });

@@ -15,17 +15,15 @@ const nestedReach = 20;
 /** So many words before a verb of force may still deny it: "is not entitled". */
 const wordsBeforeVerb = 1;
 
-/** "Shall not" denies, "shall be prohibited" too, and "shall not be prohibited" affirms; "only" and "unless" restrict. */
-export function bearingOf(text: string, opening: string, lexicon: Lexicon): Bearing {
-  if (has(text, lexicon.only) || has(opening, lexicon.only)) return 'restricts';
+/**
+ * "Shall not" denies, "shall be prohibited" too, and "shall not be prohibited" affirms; "only" and "unless" restrict.
+ * It is a denial where it says that something is not, "only" and "not unless" among them.
+ */
+export function bearingOf(text: string, opening: string, lexicon: Lexicon): { bearing: Bearing; isDenial: boolean } {
   const denies = isDenied(text, lexicon) !== (opening !== '' && isDenied(opening, lexicon));
-  return denies ? 'denies' : 'affirms';
-}
-
-/** True where it says that something is not, "only" and "not unless" among them. */
-export function isDenial(text: string, opening: string, lexicon: Lexicon): boolean {
+  const restricts = has(text, lexicon.only) || has(opening, lexicon.only);
   const isExclusive = has(`${opening} ${text}`.replace(lexicon.unless, ' '), lexicon.only);
-  return isExclusive || isDenied(text, lexicon) !== (opening !== '' && isDenied(opening, lexicon));
+  return { bearing: restricts ? 'restricts' : denies ? 'denies' : 'affirms', isDenial: isExclusive || denies };
 }
 
 /** What denies stands before the verb or right behind it; "those who do not pose a risk" denies nothing of the rest. */

@@ -1,3 +1,5 @@
+import type { SourceSentence } from '../align.ts';
+import type { Claim } from '../claim.ts';
 import { wordsOf } from '../text/words.ts';
 
 /** What was exchanged in a sentence that is otherwise copied: the words that were taken out, and those put in. */
@@ -8,6 +10,23 @@ const copiedShare = 0.8;
 
 /** Of a longer text the copy is compared with the part that it copies, so many words longer at the most. */
 const slackMax = 4;
+
+const changes = new WeakMap<Claim, ReadonlyMap<SourceSentence, ChangedWords>>();
+
+/** The sentences of its sources that a claim copies, each with what was exchanged in it. */
+export function copiedSentences(claim: Claim): ReadonlyMap<SourceSentence, ChangedWords> {
+  const known = changes.get(claim);
+  if (known) return known;
+  const { own, lang, sentences } = claim;
+  const copied = new Map(
+    sentences.flatMap((sentence) => {
+      const changed = changedWords(own, sentence.text, lang);
+      return changed ? [[sentence, changed] as const] : [];
+    }),
+  );
+  changes.set(claim, copied);
+  return copied;
+}
 
 /** The words that differ between a sentence and the place of the source that it copies; null where it copies none. */
 export function changedWords(own: string, source: string, lang: string): ChangedWords | null {

@@ -1,7 +1,7 @@
 import type { SourceSentence } from '../align.ts';
 import type { Claim } from '../claim.ts';
 import { contentStemsOf } from '../text/words.ts';
-import { type Bearing, bearingOf, indexOf, isDenial, verbsOfForce } from './bearing.ts';
+import { type Bearing, bearingOf, indexOf, verbsOfForce } from './bearing.ts';
 import { has, type Lexicon, lexiconOf } from './lexicon/lexicon.ts';
 import { readSameWords, type SameWords } from './same-words.ts';
 
@@ -141,21 +141,21 @@ export function clausesOf(text: string, lang: string, lexicon: Lexicon): Clause[
   );
   return parts.flatMap((part) => {
     const clauses = cutAtVerbs(part, lexicon);
-    const subject = subjectOf(clauses[0] ?? '', lexicon);
+    const subjects = clauses.map((clause) => subjectOf(clause, lexicon));
     return clauses.map((clause, at) => {
       const above = clause.trim() === opening.trim() ? '' : opening;
-      const inherited = at > 0 && subjectOf(clause, lexicon).length <= subjectMax ? subject : '';
+      const subject = subjects[at] ?? '';
+      const inherited = at > 0 && subject.length <= subjectMax ? (subjects[0] ?? '') : '';
       const own = contentStemsOf(`${inherited} ${clause}`, lang);
       const chapeau = above === '' ? new Set<string>() : contentStemsOf(above, lang).difference(own);
       return {
         text: clause,
         opening: above,
-        subject: inherited || subjectOf(clause, lexicon),
+        subject: inherited || subject,
         sentence: text,
         stems: own.union(chapeau),
         chapeau,
-        bearing: bearingOf(clause, above, lexicon),
-        isDenial: isDenial(clause, above, lexicon),
+        ...bearingOf(clause, above, lexicon),
       };
     });
   });

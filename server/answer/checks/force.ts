@@ -1,7 +1,7 @@
 import type { CheckResult } from '../answer.ts';
 import type { Claim } from '../claim.ts';
 import { contentStemsOf } from '../text/words.ts';
-import { changedWords } from './changed-words.ts';
+import { type ChangedWords, copiedSentences } from './changed-words.ts';
 import { type Clause, nearestClauses, readClauses } from './clauses.ts';
 import { type Force, forces, has, type Lexicon } from './lexicon/lexicon.ts';
 
@@ -20,8 +20,8 @@ export function checkForce(claim: Claim): CheckResult {
   const read = readClauses(claim);
   if (!read) return { name: 'force', passed: true };
   const { pairs, source, words, lexicon } = read;
-  const raised = claim.sentences.find((sentence) => isRaisedCopy(claim, sentence.text, lexicon));
-  if (raised) return fail(`A word of force was exchanged in the words of the provision: “${raised.text}”`);
+  const raised = [...copiedSentences(claim)].find(([, changed]) => isRaised(changed, claim.own, lexicon));
+  if (raised) return fail(`A word of force was exchanged in the words of the provision: “${raised[0].text}”`);
   const operative = openingOf(claim.sources);
   for (const { claimed, said, near } of pairs) {
     const own = forcesIn(claimed.text, lexicon);
@@ -42,9 +42,8 @@ export function checkForce(claim: Claim): CheckResult {
 }
 
 /** In a sentence that is otherwise copied, another word of force stands for the provision's. */
-function isRaisedCopy({ own, lang }: Claim, sentence: string, lexicon: Lexicon): boolean {
-  const changed = changedWords(own, sentence, lang);
-  if (!changed || changed.out === '') return false;
+function isRaised(changed: ChangedWords, own: string, lexicon: Lexicon): boolean {
+  if (changed.out === '') return false;
   // "May never" forbids as "shall never" does.
   const weigh = (force: number) =>
     has(own, lexicon.denials) && force === weight.permission ? weight.prohibition : force;

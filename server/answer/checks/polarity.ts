@@ -1,7 +1,7 @@
 import type { CheckResult } from '../answer.ts';
 import type { Claim } from '../claim.ts';
 import { contentStemsOf, wordsOf } from '../text/words.ts';
-import { changedWords } from './changed-words.ts';
+import { type ChangedWords, copiedSentences } from './changed-words.ts';
 import { type ClausePair, type ReadClauses, readClauses } from './clauses.ts';
 import { cutWrongly } from './cut-quotations.ts';
 import { has, type Lexicon } from './lexicon/lexicon.ts';
@@ -26,8 +26,8 @@ export function checkPolarity(claim: Claim): CheckResult {
 function checkOwnWords(claim: Claim): CheckResult | null {
   const read = readClauses(claim);
   if (!read) return null;
-  const turned = claim.sentences.find((sentence) => isTurnedCopy(claim, sentence.text, read.lexicon));
-  if (turned) return fail(`A denial was put into the words of the provision, or taken out: “${turned.text}”`);
+  const turned = [...copiedSentences(claim)].find(([, changed]) => isTurned(changed, read.lexicon));
+  if (turned) return fail(`A denial was put into the words of the provision, or taken out: “${turned[0].text}”`);
   for (const { claimed, said, near } of read.pairs) {
     const reasons = near.map((clause) => judge({ claimed, said: clause }, claim, read));
     if (reasons.every((reason) => reason !== null)) return fail(`${reasons[0]}: “${said.sentence}”`);
@@ -36,9 +36,7 @@ function checkOwnWords(claim: Claim): CheckResult | null {
 }
 
 /** A sentence that is otherwise copied, with a denial more or less than the provision. */
-function isTurnedCopy({ own, lang }: Claim, sentence: string, { denials, bans }: Lexicon): boolean {
-  const changed = changedWords(own, sentence, lang);
-  if (!changed) return false;
+function isTurned(changed: ChangedWords, { denials, bans }: Lexicon): boolean {
   const [put, taken] = [changed.in, changed.out].map((words) => has(words, denials) || has(words, bans));
   return put !== taken;
 }

@@ -14,6 +14,15 @@ import { droppedCondition, namesCondition } from './dropped-condition.ts';
 import { groupsIn, has, type Lexicon } from './lexicon/lexicon.ts';
 import { droppedNarrowing } from './narrowed-ban.ts';
 
+/** How far behind "every" its noun may stand, in letters. */
+const headReach = 24;
+
+/** Of the groups in the lexicon, those for which alone a rule may be made. */
+const people = new Set(['convicted', 'untried', 'women', 'children', 'foreign', 'disabled', 'ill', 'civil']);
+
+/** A clause of which a statement says so much is said again by it, and its "as far as possible" must be too. */
+const hedgedShare = 0.4;
+
 /** The statement speaks of no more people and cases than its source: "all", "any", "convicted", "where possible". */
 export function checkScope(claim: Claim): CheckResult {
   const { own, aligned } = claim;
@@ -26,17 +35,7 @@ export function checkScope(claim: Claim): CheckResult {
     const widened = has(pair.claimed.text, universals) ? saidOfAll(claim, pair, lexicon) : null;
     if (widened) return fail(`${widened}: “${pair.said.sentence}”`);
   }
-  const hurried = read.pairs.find(({ claimed, near }) =>
-    near.every(({ text, stems }) => {
-      const speaksOfMost = claimed.stems.intersection(stems).size >= hedgedShare * stems.size;
-      return (
-        speaksOfMost &&
-        has(text, lexicon.hedges) &&
-        !isHedged(own, lexicon) &&
-        has(claimed.text, lexicon.force.obligation)
-      );
-    }),
-  );
+  const hurried = isHedged(own, lexicon) ? undefined : read.pairs.find((pair) => leavesNoRoom(pair, lexicon));
   if (hurried) return fail(`It leaves no room where the provision does: “${hurried.said.sentence}”`);
   for (const { claimed, said, near } of read.pairs) {
     const reasons = near.map((clause) => widening({ claimed, said: clause }, claim, read));
@@ -56,6 +55,14 @@ export function checkScope(claim: Claim): CheckResult {
   return { name: 'scope', passed: true };
 }
 
+/** A duty without the "as far as possible" of the clause that it says again. */
+function leavesNoRoom({ claimed, near }: ClausePair, { hedges, force }: Lexicon): boolean {
+  if (!has(claimed.text, force.obligation)) return false;
+  return near.every(
+    ({ text, stems }) => has(text, hedges) && claimed.stems.intersection(stems).size >= hedgedShare * stems.size,
+  );
+}
+
 /** What the statement drops, by which it says more than its source. */
 function widening(pair: Pick<ClausePair, 'claimed' | 'said'>, claim: Claim, read: ReadClauses): string | null {
   const { own, lang } = claim;
@@ -65,15 +72,7 @@ function widening(pair: Pick<ClausePair, 'claimed' | 'said'>, claim: Claim, read
   return droppedCondition({ ...pair, own, lang, lexicon, words });
 }
 
-/** How far behind "every" its noun may stand, in letters. */
-const headReach = 24;
-
-const people = new Set(['convicted', 'untried', 'women', 'children', 'foreign', 'disabled', 'ill', 'civil']);
-
-/** A clause of which a statement says so much is said again by it, and its "as far as possible" must be too. */
-const hedgedShare = 0.4;
-
-function saidOfAll({ own, lang }: Claim, { claimed, near, said }: ClausePair, lexicon: Lexicon): string | null {
+function saidOfAll({ own, lang }: Claim, { claimed, near }: ClausePair, lexicon: Lexicon): string | null {
   const { universals, denials, bans, always } = lexicon;
   // "Nobody may" is what "shall not" says of all it speaks of.
   const denies = (text: string) => has(text, denials) || has(text, bans);
@@ -96,7 +95,7 @@ function saidOfAll({ own, lang }: Claim, { claimed, near, said }: ClausePair, le
     const isNamed = namesCondition(claimed, sentence, lang, lexicon);
     return limitsOf(lexicon, isNamed).some((pattern) => has(text, pattern));
   });
-  return isOfSome && said && !isHedged(own, lexicon) ? 'The provision says it of some cases only' : null;
+  return isOfSome && !isHedged(own, lexicon) ? 'The provision says it of some cases only' : null;
 }
 
 /** "In every climate", where the provision speaks of a temperate climate and of no other. */

@@ -1,7 +1,7 @@
 import type { CheckResult } from '../answer.ts';
 import type { Claim } from '../claim.ts';
 import { contentStemsOf } from '../text/words.ts';
-import { changedWords, wordsInPlace } from './changed-words.ts';
+import { copiedSentences, wordsInPlace } from './changed-words.ts';
 import { everyStem, everythingSaid } from './clauses.ts';
 import { has, lexiconOf, withoutForm } from './lexicon/lexicon.ts';
 import { readSameWords } from './same-words.ts';
@@ -49,17 +49,18 @@ export function checkSupport(claim: Claim): CheckResult {
 }
 
 /** In a sentence that is otherwise copied, a word of which the source knows nothing stands for one of its own. */
-function exchangedWord({ own, lang, sentences }: Claim, strange: readonly string[]): string | null {
+function exchangedWord(claim: Claim, strange: readonly string[]): string | null {
+  const { own, lang, sentences } = claim;
   const lexicon = lexiconOf(lang);
   if (!lexicon || strange.length === 0) return null;
-  for (const { text } of sentences) {
-    const changed = changedWords(own, text, lang);
+  for (const sentence of sentences) {
+    const changed = copiedSentences(claim).get(sentence);
     const put = contentStemsOf(changed?.in ?? '', lang);
     if ([...put].some((stem) => strange.includes(stem))) return changed?.in ?? null;
     // "A right to a passport": verbs and adverbs have too many ways to be said.
     const isThing = ({ before, stem }: { before: string; stem: string }) =>
       strange.includes(stem) && has(before, lexicon.prepositions);
-    const inPlace = wordsInPlace(own, text, lang).find(isThing);
+    const inPlace = wordsInPlace(own, sentence.text, lang).find(isThing);
     if (inPlace) return `${inPlace.before} ${inPlace.stem}`;
   }
   return null;
