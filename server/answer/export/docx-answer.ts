@@ -1,6 +1,7 @@
 import { Document, FootnoteReferenceRun, HeadingLevel, Packer, Paragraph, TextRun } from 'docx';
 import { type Catalogue, catalogue as shipped } from '#corpus/catalogue.ts';
 import type { Answer } from '../answer.ts';
+import { withoutControls } from '../text/without-controls.ts';
 import { type NotedRun, notedAnswer } from './noted-answer.ts';
 
 /** An answer as a Word document: each source in a real footnote, in the style of the United Nations. */
@@ -17,7 +18,7 @@ export async function docxAnswer(answer: Answer, catalogue: Catalogue = shipped)
       }),
   );
   const document = new Document({
-    title: clean(answer.question),
+    title: withoutControls(answer.question),
     styles: { default: { document: { run: { font: 'Times New Roman', size: 22 } } } },
     footnotes: notes.all(rightToLeft),
     sections: [
@@ -26,14 +27,14 @@ export async function docxAnswer(answer: Answer, catalogue: Catalogue = shipped)
           new Paragraph({
             heading: HeadingLevel.HEADING_1,
             bidirectional: rightToLeft,
-            children: [new TextRun({ text: clean(answer.question), rightToLeft })],
+            children: [new TextRun({ text: withoutControls(answer.question), rightToLeft })],
           }),
           ...body,
           ...notices.map(
             (notice) =>
               new Paragraph({
                 bidirectional: rightToLeft,
-                children: [new TextRun({ text: clean(notice), italics: true, rightToLeft })],
+                children: [new TextRun({ text: withoutControls(notice), italics: true, rightToLeft })],
               }),
           ),
         ],
@@ -44,7 +45,7 @@ export async function docxAnswer(answer: Answer, catalogue: Catalogue = shipped)
 }
 
 function runsOf({ words, sources }: NotedRun, notes: Notes, rightToLeft: boolean) {
-  const text = new TextRun({ text: clean(words), rightToLeft });
+  const text = new TextRun({ text: withoutControls(words), rightToLeft });
   return [text, ...sources.map((source) => new FootnoteReferenceRun(notes.next(source)))];
 }
 
@@ -63,15 +64,10 @@ class Notes {
 
   all(rightToLeft: boolean): Record<string, { children: Paragraph[] }> {
     const notes = this.words.map((words, at) => {
-      const run = new TextRun({ text: ` ${clean(words)}`, rightToLeft });
+      const run = new TextRun({ text: ` ${withoutControls(words)}`, rightToLeft });
       const children = [new Paragraph({ bidirectional: rightToLeft, children: [run] })];
       return [String(at + 1), { children }] as const;
     });
     return Object.fromEntries(notes);
   }
-}
-
-/** What XML can't hold is not written into it. */
-function clean(text: string): string {
-  return text.replace(/[^\t\n\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '');
 }

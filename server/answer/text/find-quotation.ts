@@ -9,7 +9,8 @@ type Piece = { words: string; gapBefore: Gap | null };
 
 // A replaced run of words is short: "[the prisoner]" for "he or she"; what is longer was left out, not replaced.
 const replacedMax = 40;
-const gapPattern = /\s*(?:\[\s*(?:…|\.{3})\s*\]|…|\.\s?\.\s?\.|\[[^\]]{0,80}\])\s*/gu;
+/** What a writer puts where something was left out or replaced: an ellipsis, or words in square brackets. */
+export const gapPattern = /\s*(?:\[\s*(?:…|\.{3})\s*\]|…|\.\s?\.\s?\.|\[[^\]]{0,80}\])\s*/gu;
 
 /**
  * Where the quoted words stand in a text, letter for letter after folding; null where they don't.

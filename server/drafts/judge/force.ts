@@ -1,6 +1,5 @@
-import type { Reference } from '#corpus/references/reference.ts';
 import { checkForce } from '../../answer/checks/force.ts';
-import { type Force, forces, type Lexicon, lexiconOf } from '../../answer/checks/lexicon/lexicon.ts';
+import { type Force, type Lexicon, lexiconOf } from '../../answer/checks/lexicon/lexicon.ts';
 import { readClaim } from '../../answer/claim.ts';
 import { createSourceBook } from '../../answer/source-book.ts';
 import { contentStemsOf } from '../../answer/text/words.ts';
@@ -32,7 +31,8 @@ export const judgeForce: Judge = (sentence, view) => {
   const share = coverage(stems, spoken, view.shelf);
   if (share < reportsFrom || stems.intersection(spoken).size < sharedMin) return [];
   if (saysItself(own.slice(place.start, place.end), texts)) return [];
-  const id = provisionRaised(sentence, view);
+  if (!isRaised(sentence, own, texts, view)) return [];
+  const id = cited.flatMap(targetsOf).find((one) => one.includes('/')) ?? saysMostOf(stems, texts, view);
   return id === null ? [] : [raised({ id, place, sentence, share }, view)];
 };
 
@@ -54,34 +54,27 @@ function saysItself(words: string, texts: readonly ShelvedText[]): boolean {
   return parts.length > 2 && texts.some(({ folded }) => parts.every((part) => folded.toLowerCase().includes(part)));
 }
 
-/** The provision whose force the sentence raises, by the check that answers pass. */
-function provisionRaised(sentence: DraftSentence, view: DraftView): string | null {
-  const cited = citedIn(sentence);
-  const given = [...new Set(textsBehind(cited, view).map(({ record }) => record))];
-  const inside = ({ start, end }: { start: number; end: number }) => ({
-    start: start - sentence.start,
-    end: end - sentence.start,
-  });
-  const words = { ...sentence, text: sentence.text };
+/** Whether a sentence makes its sources bind more than they do, by the check that answers pass. */
+function isRaised(
+  { text, start, quotations }: DraftSentence,
+  own: string,
+  texts: readonly ShelvedText[],
+  { lang }: DraftView,
+): boolean {
+  const given = [...new Set(texts.map(({ record }) => record))];
   const statement = {
-    text: ownWordsOf(words).padEnd(sentence.text.length),
-    lang: view.lang,
-    marks: given.map(({ id }) => ({ at: sentence.text.length, source: id })),
-    quotations: sentence.quotations.map(inside),
+    text: own.padEnd(text.length),
+    lang,
+    marks: given.map(({ id }) => ({ at: text.length, source: id })),
+    quotations: quotations.map((span) => ({ start: span.start - start, end: span.end - start })),
     identification: [],
   };
-  const claim = readClaim(statement, createSourceBook(given));
-  if (checkForce(claim).passed) return null;
-  return cited.flatMap(targetsOf).find((id) => id.includes('/')) ?? saysMostOf(sentence, cited, view);
+  return !checkForce(readClaim(statement, createSourceBook(given))).passed;
 }
 
 /** Of an instrument that is cited as a whole, the provision that speaks most of what the sentence speaks of. */
-function saysMostOf(sentence: DraftSentence, cited: readonly Reference[], view: DraftView): string | null {
-  const stems = contentStemsOf(ownWordsOf(sentence), view.lang);
-  const scored = textsBehind(cited, view).map(({ record, stems: own }) => ({
-    id: record.id,
-    share: coverage(stems, own, view.shelf),
-  }));
+function saysMostOf(stems: ReadonlySet<string>, texts: readonly ShelvedText[], { shelf }: DraftView): string | null {
+  const scored = texts.map(({ record, stems: spoken }) => ({ id: record.id, share: coverage(stems, spoken, shelf) }));
   return scored.sort((one, other) => other.share - one.share)[0]?.id ?? null;
 }
 
@@ -99,11 +92,13 @@ function raised({ id, place, sentence, share }: Raised, view: DraftView): Findin
   };
 }
 
+/** Which word is shown of several; of "shall not", the verb alone. */
+const shownFirst: readonly Force[] = ['obligation', 'prohibition', 'request', 'recommendation', 'permission'];
+
 /** The word by which a sentence binds most. */
 function strongestWord(own: string, lexicon: Lexicon | null): { start: number; end: number } | null {
   if (!lexicon) return null;
-  const order: Force[] = ['obligation', 'prohibition', 'request', 'recommendation', 'permission'];
-  for (const force of order.filter((one) => forces.includes(one))) {
+  for (const force of shownFirst) {
     const found = [...own.matchAll(lexicon.force[force])].find(([word]) => !isPartOfWord(word));
     if (found) return { start: found.index, end: found.index + found[0].length };
   }

@@ -3,6 +3,7 @@ import type { Span } from '../../answer/text/find-quotation.ts';
 import { quotationsIn } from '../../answer/text/quotation-marks.ts';
 import { sentencesOf } from '../../answer/text/sentences.ts';
 import type { Draft } from '../draft.ts';
+import { lastBegun } from './last-begun.ts';
 import { noteAt } from './note-at.ts';
 
 /** A sentence of a draft with what it quotes and cites. Offsets are units of the draft's words. */
@@ -72,24 +73,12 @@ function withReferences(sentences: DraftSentence[], draft: Draft, references: re
     sentence.at = at;
   });
   for (const reference of references) {
-    const own = sentenceAt(sentences, reference.start);
+    const own = lastBegun(sentences, reference.start);
     own?.references.push(reference);
     const note = noteAt(draft.footnotes, reference.start);
-    if (note) sentenceAt(sentences, Math.max(0, note.at - 1))?.noted.push(reference);
+    if (note) lastBegun(sentences, Math.max(0, note.at - 1))?.noted.push(reference);
   }
   return sentences;
-}
-
-/** The last sentence that begins at or before a place. */
-function sentenceAt(sentences: readonly DraftSentence[], place: number): DraftSentence | undefined {
-  let low = 0;
-  let high = sentences.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((sentences[middle]?.start ?? 0) <= place) low = middle;
-    else high = middle - 1;
-  }
-  return sentences[low];
 }
 
 /** “3.” before a paragraph is no sentence of its own. */

@@ -1,32 +1,31 @@
 import { phraseTokens } from '#corpus/references/phrase-tokens.ts';
-import { findQuotation } from '../../answer/text/find-quotation.ts';
+import { findQuotation, gapPattern } from '../../answer/text/find-quotation.ts';
 import { folded } from '../../answer/text/fold-text.ts';
 import type { Shelf, ShelvedText } from './shelf.ts';
 
 /** True where the quoted words stand in one of the texts, or run from one into the next, letter for letter. */
 export function standsIn(quotation: string, texts: readonly ShelvedText[]): boolean {
-  return firstWith(quotation, texts) !== null || runsThrough(quotation, texts);
+  const run = longestRun(quotation);
+  return texts.some((text) => holds(text, quotation, run)) || runsThrough(quotation, texts);
 }
 
 /** The provisions on the shelf that have the quoted words letter for letter, commentaries last. */
 export function whereItStands(quotation: string, shelf: Shelf): ShelvedText[] {
   const run = longestRun(quotation);
   if (run.length < shortest) return [];
-  const found = shelf.texts.filter(({ folded: words, text }) => words.includes(run) && findQuotation(quotation, text));
+  const found = shelf.texts.filter((text) => holds(text, quotation, run));
   const isNote = ({ record }: ShelvedText) => Number(record.kind === 'commentary');
   return found.sort((one, other) => isNote(one) - isNote(other));
 }
 
-function firstWith(quotation: string, texts: readonly ShelvedText[]): ShelvedText | null {
-  const run = longestRun(quotation);
-  return (
-    texts.find(({ folded: words, text }) => words.includes(run) && findQuotation(quotation, text) !== null) ?? null
-  );
+/** Most texts are told apart by the longest run alone, which is quickly looked for. */
+function holds({ folded: words, text }: ShelvedText, quotation: string, run: string): boolean {
+  return words.includes(run) && findQuotation(quotation, text) !== null;
 }
 
 /** The longest part of a quotation in which nothing was left out or changed. */
 function longestRun(quotation: string): string {
-  const runs = quotation.split(/…|\.\s?\.\s?\.|\[[^\]]{0,80}\]/u).map((run) => folded(run).replace(/[.,;:]+$/, ''));
+  const runs = quotation.split(gapPattern).map((run) => folded(run).replace(/[.,;:]+$/, ''));
   return runs.reduce((longest, run) => (run.length > longest.length ? run : longest), '');
 }
 

@@ -1,8 +1,7 @@
 import type { Finding } from '../finding.ts';
 import type { Alteration } from './annotate-docx.ts';
-import { withoutControls } from './comment.ts';
 import { runsOf } from './split-runs.ts';
-import { childElements, childNamed, type Element, isWord, wordElement } from './word-xml.ts';
+import { childElements, childNamed, type Element, isWord, runElement, textElement, wordElement } from './word-xml.ts';
 
 /** Puts a finding's first suggestion in as a tracked change; only the words that differ are touched. */
 export function acceptReplacement(finding: Finding, alteration: Alteration): void {
@@ -39,14 +38,7 @@ function differing({ start, end }: Finding, replacement: string, text: string) {
 function insertion(words: string, model: Element, { draft, author, date, nextId }: Alteration): Element {
   const document = model.ownerDocument ?? draft.document;
   const inserted = wordElement(document, 'ins', { id: nextId(), author, date });
-  const run = wordElement(document, 'r');
-  const properties = childNamed(model, 'rPr');
-  if (properties) run.appendChild(properties.cloneNode(true));
-  const text = wordElement(document, 't');
-  text.setAttribute('xml:space', 'preserve');
-  text.appendChild(document.createTextNode(withoutControls(words)));
-  run.appendChild(text);
-  inserted.appendChild(run);
+  inserted.appendChild(runElement(document, words, childNamed(model, 'rPr')));
   return inserted;
 }
 
@@ -56,10 +48,7 @@ function remove(run: Element, { draft, author, date, nextId }: Alteration): void
   run.parentNode?.insertBefore(removed, run);
   removed.appendChild(run);
   for (const text of childElements(run).filter((child) => isWord(child, 't'))) {
-    const gone = wordElement(document, 'delText');
-    gone.setAttribute('xml:space', 'preserve');
-    gone.appendChild(document.createTextNode(text.textContent ?? ''));
-    run.insertBefore(gone, text);
+    run.insertBefore(textElement(document, text.textContent ?? '', 'delText'), text);
     run.removeChild(text);
   }
 }

@@ -1,8 +1,7 @@
 import type { Finding } from '../finding.ts';
 import type { Alteration } from './annotate-docx.ts';
-import { withoutControls } from './comment.ts';
 import { runsOf } from './split-runs.ts';
-import { childElements, type Document, type Element, wordAttribute, wordElement } from './word-xml.ts';
+import { childElements, type Document, type Element, runElement, wordAttribute, wordElement } from './word-xml.ts';
 
 /** Cites a source in a real footnote behind the words that a finding is about, as a tracked change. */
 export function citeInFootnote({ start, end }: Finding, citation: string, alteration: Alteration): void {
@@ -21,12 +20,7 @@ function noteOf(notes: Document, id: string, citation: string): Element {
   const note = wordElement(notes, 'footnote', { id });
   const paragraph = wordElement(notes, 'p');
   paragraph.appendChild(markRun(notes, 'footnoteRef'));
-  const run = wordElement(notes, 'r');
-  const text = wordElement(notes, 't');
-  text.setAttribute('xml:space', 'preserve');
-  text.appendChild(notes.createTextNode(` ${withoutControls(citation)}`));
-  run.appendChild(text);
-  paragraph.appendChild(run);
+  paragraph.appendChild(runElement(notes, ` ${citation}`));
   note.appendChild(paragraph);
   return note;
 }

@@ -2,7 +2,7 @@ import type { Finding } from '../finding.ts';
 import { noteAt } from '../read/note-at.ts';
 import type { Alteration } from './annotate-docx.ts';
 import { runsOf } from './split-runs.ts';
-import { type Document, type Element, type Node, wordElement } from './word-xml.ts';
+import { type Document, type Element, type Node, runElement, wordElement } from './word-xml.ts';
 
 /** Puts a finding beside the words that it is about; one in a footnote stands at the footnote's mark. */
 export function addComment(finding: Finding, alteration: Alteration): void {
@@ -50,18 +50,8 @@ function commentOf({ message, suggestions }: Finding, id: string, { comments, au
 
 function paragraphOf(document: Document, line: string): Element {
   const paragraph = wordElement(document, 'p');
-  const run = wordElement(document, 'r');
-  const text = wordElement(document, 't');
-  text.setAttribute('xml:space', 'preserve');
-  text.appendChild(document.createTextNode(withoutControls(line)));
-  run.appendChild(text);
-  paragraph.appendChild(run);
+  paragraph.appendChild(runElement(document, line));
   return paragraph;
-}
-
-/** What XML can't hold is not written into it. */
-export function withoutControls(text: string): string {
-  return text.replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '');
 }
 
 function initialsOf(author: string): string {

@@ -1,5 +1,5 @@
 import type { WordDraft, WordPiece } from './read-docx-draft.ts';
-import { childElements, type Element, isWord } from './word-xml.ts';
+import { childNamed, type Element, isWord } from './word-xml.ts';
 
 /**
  * The runs that hold exactly the letters of a span, in order; a run that holds more is divided. Formatting stays, since
@@ -40,7 +40,7 @@ function divideRun(first: Element): void {
   const run = first.parentNode;
   if (!isWord(run, 'r') || !first.previousSibling || isWord(first.previousSibling, 'rPr')) return;
   const rest = run.cloneNode(false) as Element;
-  const properties = childElements(run).find((child) => isWord(child, 'rPr'));
+  const properties = childNamed(run, 'rPr');
   if (properties) rest.appendChild(properties.cloneNode(true));
   for (let child = first as Element['nextSibling']; child; ) {
     const next = child.nextSibling;

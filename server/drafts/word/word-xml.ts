@@ -1,4 +1,5 @@
 import { DOMParser, type Document, type Element, type Node, XMLSerializer } from '@xmldom/xmldom';
+import { withoutControls } from '../../answer/text/without-controls.ts';
 import { UnreadableDraftError } from './unreadable-draft.ts';
 
 export type { Document, Element, Node } from '@xmldom/xmldom';
@@ -61,6 +62,22 @@ export function wordElement(
   const element = document.createElementNS(wordNamespace, `w:${name}`);
   for (const [key, value] of Object.entries(attributes)) element.setAttributeNS(wordNamespace, `w:${key}`, value);
   return element;
+}
+
+/** A new element that holds words, of which every space counts. */
+export function textElement(document: Document, words: string, name: 't' | 'delText' = 't'): Element {
+  const text = wordElement(document, name);
+  text.setAttribute('xml:space', 'preserve');
+  text.appendChild(document.createTextNode(withoutControls(words)));
+  return text;
+}
+
+/** A new run of words, in the look that its properties give it. */
+export function runElement(document: Document, words: string, properties: Element | null = null): Element {
+  const run = wordElement(document, 'r');
+  if (properties) run.appendChild(properties.cloneNode(true));
+  run.appendChild(textElement(document, words));
+  return run;
 }
 
 function refuse(level: string, message: string): void {
