@@ -1,11 +1,17 @@
 import type { Config } from '#config';
 import type { ProvisionIndex } from '#corpus/index/provision-index.ts';
 import type { AnswerQuestion } from '#server/answer/answer.ts';
+import type { Drafts } from '#server/drafts/drafts.ts';
 import type { Retrieve } from '#server/retrieval/retrieval.ts';
 import type { SuiteRun } from './measures/outcome.ts';
 
 /** What is measured: the program's own parts, as the server puts them together. */
-export type EvalServices = { index: ProvisionIndex; retrieve: Retrieve; answerQuestion: AnswerQuestion };
+export type EvalServices = {
+  index: ProvisionIndex;
+  retrieve: Retrieve;
+  answerQuestion: AnswerQuestion;
+  drafts: Drafts;
+};
 
 export type EvalContext = {
   config: Config;

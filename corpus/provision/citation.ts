@@ -120,7 +120,8 @@ function withDate(name: string, adopted: string | null | undefined, language: Of
   return citationWords[language].dated.replace('%', () => name).replace('$', () => date);
 }
 
-function dateInWords(iso: string, language: OfficialLanguage): string | null {
+/** A date as a language writes it in a document; null for what is no whole date. */
+export function dateInWords(iso: string, language: OfficialLanguage): string | null {
   const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(iso) ?? [];
   const words = citationWords[language];
   const name = words.months[Number(month) - 1];

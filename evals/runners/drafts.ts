@@ -1,9 +1,7 @@
 import { catalogue } from '#corpus/catalogue.ts';
 import type { ProvisionIndex } from '#corpus/index/provision-index.ts';
-import { createDrafts } from '#server/drafts/create-drafts.ts';
 import type { Drafts } from '#server/drafts/drafts.ts';
 import type { Finding } from '#server/drafts/finding.ts';
-import { createCrossReferences } from '#server/library/cross-references.ts';
 import { CleanParagraph, DraftCase } from '../cases/draft-case.ts';
 import { readCases } from '../cases/read-cases.ts';
 import type { EvalContext } from '../context.ts';
@@ -14,8 +12,7 @@ import { plantedDraft } from './planted-draft.ts';
 
 /** Has drafts with planted faults and clean paragraphs checked, as `POST /api/drafts/check` would. */
 export async function runDrafts({ services }: EvalContext): Promise<SuiteRun> {
-  const { index } = await services();
-  const drafts = createDrafts({ index, catalogue, crossReferences: createCrossReferences({ index, catalogue }) });
+  const { index, drafts } = await services();
   const planted = await readCases(new URL('../cases/drafts.jsonl', import.meta.url), DraftCase);
   const clean = await readCases(new URL('../cases/clean-paragraphs.jsonl', import.meta.url), CleanParagraph);
   const loaded = new Set(
@@ -28,7 +25,7 @@ export async function runDrafts({ services }: EvalContext): Promise<SuiteRun> {
   for (const one of [...planted, ...clean].filter(isAtHand)) {
     const draft = await plantedDraft(one, index);
     const start = performance.now();
-    const findings = await check(drafts, draft.text, one.lang);
+    const findings = await drafts.check(draft.text, { lang: one.lang });
     took.push(performance.now() - start);
     const scores = one.id.startsWith('draft') ? scoreDraft(draft.planted, findings) : scoreClean(draft.text, findings);
     const kinds = draft.planted.map(({ kind }) => kind);
@@ -57,7 +54,7 @@ async function officialTexts(drafts: Drafts, index: ProvisionIndex): Promise<Out
   const held = (await index.documents()).filter(({ lang }) => lang === 'en').flatMap(({ instruments }) => instruments);
   for (const { slug } of held) {
     const text = (await index.instrument(slug, 'en')).map((record) => record.text).join('\n\n');
-    const errors = (await check(drafts, text, 'en')).filter(({ severity }) => severity === 'error');
+    const errors = (await drafts.check(text, { lang: 'en' })).filter(({ severity }) => severity === 'error');
     outcomes.push({
       id: `official-${slug}`,
       groups: { instrument: [slug] },
@@ -67,10 +64,6 @@ async function officialTexts(drafts: Drafts, index: ProvisionIndex): Promise<Out
     });
   }
   return outcomes;
-}
-
-function check(drafts: Drafts, text: string, lang: string): Promise<Finding[]> {
-  return drafts.check(text, { lang });
 }
 
 /** The instruments whose text a case needs; one that is only known by name is never loaded. */

@@ -10,27 +10,15 @@ type Place = { start: number; end: number };
 /** Planted faults found, in the right place, and how many of the findings of a kind were planted. */
 export function scoreDraft(planted: readonly Planted[], findings: readonly Finding[]): Record<string, Score> {
   const scores: Record<string, Score> = {};
-  const found = planted.map((one) => findings.filter((finding) => finding.kind === one.kind && overlaps(finding, one)));
-  planted.forEach(({ kind }, at) => {
-    const here = found[at] ?? [];
-    add(scores, 'planted found', here.length > 0);
-    add(scores, `found: ${kind}`, here.length > 0);
-  });
-  planted.forEach((one, at) => {
-    const [first] = found[at] ?? [];
-    if (!first) return;
-    add(
-      scores,
-      'offsets exact',
-      (found[at] ?? []).some((finding) => finding.start === one.start && finding.end === one.end),
-    );
-    if (one.provision)
-      add(
-        scores,
-        'provision named',
-        (found[at] ?? []).some((finding) => finding.provision === one.provision),
-      );
-  });
+  for (const one of planted) {
+    const found = findings.filter((finding) => finding.kind === one.kind && overlaps(finding, one));
+    const isExact = found.some(({ start, end }) => start === one.start && end === one.end);
+    const isNamed = found.some(({ provision }) => provision === one.provision);
+    add(scores, 'planted found', found.length > 0);
+    add(scores, `found: ${one.kind}`, found.length > 0);
+    if (found.length > 0) add(scores, 'offsets exact', isExact);
+    if (found.length > 0 && one.provision) add(scores, 'provision named', isNamed);
+  }
   return { ...scores, ...precisionOf(planted, findings) };
 }
 

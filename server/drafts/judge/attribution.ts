@@ -16,8 +16,8 @@ export function attributionOf(quotation: Span, sentence: DraftSentence, view: Dr
   return nearest ?? null;
 }
 
-/** What a footnote cites stands at its mark. */
-function distance({ start, end }: Reference, quotation: Span, { draft }: DraftView): number {
+/** How far from a quotation a citation stands; what a footnote cites stands at its mark. */
+export function distance({ start, end }: Reference, quotation: Span, { draft }: DraftView): number {
   const mark = noteAt(draft.footnotes, quotation.start) ? null : noteAt(draft.footnotes, start)?.at;
   return Math.max(quotation.start - (mark ?? end), (mark ?? start) - quotation.end);
 }

@@ -10,7 +10,7 @@ export function cite(
   const all = typeof ids === 'string' ? [ids] : ids;
   const slug = all[0]?.split('/')[0] ?? '';
   const locators = all.flatMap((id) => (id.includes('/') ? [id.slice(id.indexOf('/') + 1)] : []));
-  const entry = texts.names.find((one) => one.slug === slug);
+  const entry = texts.entry(slug);
   if (!entry) return all.join(', ');
   const [first = null] = locators;
   const cited = citeProvision({ ...namesOf(entry, lang), locator: locators.length > 1 ? locators : first, lang });

@@ -1,3 +1,5 @@
+import { dateInWords } from '#corpus/provision/citation.ts';
+import { officialOrEnglish } from '#corpus/provision/label.ts';
 import type { Reference } from '#corpus/references/reference.ts';
 import type { Finding } from '../finding.ts';
 import type { DraftSentence } from '../read/divide-draft.ts';
@@ -24,7 +26,7 @@ function wrongDate(reference: Reference, sentence: DraftSentence, view: DraftVie
   const found = inside ?? date.exec(view.draft.words.slice(from, reference.start));
   if (!slug || !adopted || !found) return [];
   const start = (inside ? reference.start : from) + (found?.index ?? 0);
-  const said = dateInWords(adopted, view.lang);
+  const said = dateInWords(adopted, officialOrEnglish(view.lang)) ?? adopted;
   return [
     {
       kind: 'number-differs',
@@ -36,10 +38,4 @@ function wrongDate(reference: Reference, sentence: DraftSentence, view: DraftVie
       suggestions: [{ provision: slug, replacement: said }],
     },
   ];
-}
-
-function dateInWords(iso: string, lang: string): string {
-  const locale = lang === 'en' ? 'en-GB' : `${lang}-u-nu-latn`;
-  const words = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(iso));
-  return words.replace(/ г\.$/u, ' года');
 }

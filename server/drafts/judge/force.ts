@@ -10,7 +10,7 @@ import { cite } from './cite.ts';
 import { citedIn, targetsOf, textsBehind } from './cited-sources.ts';
 import { coverage, stemsOf } from './coverage.ts';
 import type { DraftView, Judge } from './judgement.ts';
-import { openingVerb } from './opening-verb.ts';
+import { openingVerbOf } from './opening-verb.ts';
 import { ownWordsOf } from './own-words-of.ts';
 
 /** From this share on a sentence says what its source says; below it, it speaks of something beside it. */
@@ -37,8 +37,9 @@ export const judgeForce: Judge = (sentence, view) => {
 };
 
 /** The draft's own paragraph says what it wants and reports nothing, but where it notes that a provision says so. */
-function isOwnParagraph({ opens, text, start, references }: DraftSentence, { lang }: DraftView): boolean {
-  const verb = opens ? openingVerb(text, lang) : null;
+function isOwnParagraph(sentence: DraftSentence, { lang }: DraftView): boolean {
+  const { text, start, references } = sentence;
+  const verb = openingVerbOf(sentence, lang);
   if (!verb) return false;
   const first = references.find((one) => one.start >= start + verb.end);
   const between = first ? text.slice(verb.end, first.start - start) : '';

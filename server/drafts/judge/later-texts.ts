@@ -8,6 +8,7 @@ import type { DraftSentence } from '../read/divide-draft.ts';
 import { cite } from './cite.ts';
 import { targetsOf } from './cited-sources.ts';
 import type { DraftView, Judge } from './judgement.ts';
+import { officialNames } from './official-names.ts';
 
 /** Says where what is cited was replaced, or has later texts that the draft does not cite; once for each target. */
 export const judgeLaterTexts: Judge = async (sentence, view) => {
@@ -38,7 +39,7 @@ function findSuperseded(
   view: DraftView,
 ): Finding | null {
   const slug = target.split('/')[0] ?? '';
-  const successors = view.texts.names.find((one) => one.slug === slug)?.supersededBy ?? [];
+  const successors = view.texts.entry(slug)?.supersededBy ?? [];
   // Whoever names both speaks of the history.
   const isHistory = references.some(({ instrument }) => instrument && successors.includes(instrument));
   if (successors.length === 0 || isHistory || !namesInstrument(reference, view)) return null;
@@ -57,13 +58,9 @@ function findSuperseded(
 
 /** A lone "rule 9" goes back to what is named before it, where this was said already. */
 function namesInstrument({ text, instrument }: Reference, { texts, lang }: DraftView): boolean {
-  const entry = texts.names.find(({ slug }) => slug === instrument);
+  const entry = texts.entry(instrument ?? '');
   if (!entry || /\d\/\d/.test(text)) return true;
-  const names = [
-    ...Object.values(entry.titles),
-    ...Object.values(entry.shortTitles),
-    ...Object.values(entry.aliases).flat(),
-  ];
+  const names = [...officialNames(entry), ...Object.values(entry.aliases).flat()];
   return contentStemsOf(text, lang).intersection(contentStemsOf(names.join(' '), lang)).size >= wordsOfName;
 }
 
@@ -72,7 +69,7 @@ const wordsOfName = 2;
 
 /** "The Standard Minimum Rules, adopted in 1955" may be meant as they were. */
 function saysItsYear(slug: string, text: string, { texts }: DraftView): boolean {
-  const year = texts.names.find((one) => one.slug === slug)?.adopted?.slice(0, 4);
+  const year = texts.entry(slug)?.adopted?.slice(0, 4);
   return year !== undefined && text.includes(year);
 }
 
@@ -81,7 +78,7 @@ const wholeInstrument: Pick<Connections, 'counterparts' | 'notCarriedInto'> = { 
 
 async function findFollowers(reference: Reference, target: string, view: DraftView): Promise<Finding[]> {
   const slug = target.split('/')[0] ?? '';
-  const entry = view.texts.names.find((one) => one.slug === slug);
+  const entry = view.texts.entry(slug);
   const followers = entry ? followersOf(entry, view.texts.names) : [];
   if (followers.length === 0 || followers.some((one) => view.cited.has(one.slug))) return [];
   const { counterparts, notCarriedInto } = target.includes('/') ? await view.connections(target) : wholeInstrument;

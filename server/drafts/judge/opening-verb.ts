@@ -1,4 +1,5 @@
 import type { Force } from '../../answer/checks/lexicon/lexicon.ts';
+import type { DraftSentence } from '../read/divide-draft.ts';
 import verbs from './opening-verbs.json' with { type: 'json' };
 
 /** The verb by which a paragraph of a resolution acts, and how strongly: "3. Urges Member States". */
@@ -6,6 +7,11 @@ export type OpeningVerb = { verb: string; start: number; end: number; strength: 
 
 const strengths: readonly Force[] = ['note', 'permission', 'recommendation', 'request', 'obligation'];
 const number = /^\s*(?:\(?\d{1,3}[.)]\s*|\([a-z]{1,4}\)\s*|[*_[]{1,3})*/u;
+
+/** The verb of a sentence that opens a paragraph of a resolution; null of any other. */
+export function openingVerbOf({ opens, text }: DraftSentence, lang: string): OpeningVerb | null {
+  return opens ? openingVerb(text, lang) : null;
+}
 
 /** Reads the verb that opens a paragraph; null where it is no paragraph of a resolution. */
 export function openingVerb(text: string, lang: string): OpeningVerb | null {

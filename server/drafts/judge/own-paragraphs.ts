@@ -3,7 +3,7 @@ import { contentStemsOf } from '../../answer/text/words.ts';
 import type { Finding } from '../finding.ts';
 import { cite } from './cite.ts';
 import type { DraftView, Judge } from './judgement.ts';
-import { type OpeningVerb, openingVerb } from './opening-verb.ts';
+import { type OpeningVerb, openingVerb, openingVerbOf } from './opening-verb.ts';
 
 /** From this likeness on, a paragraph of the draft is one of an earlier resolution taken up again. */
 const takenUpFrom = 0.6;
@@ -11,7 +11,7 @@ const candidatesMax = 8;
 
 /** Hints where a draft resolution's own paragraph opens with a stronger verb than the text that it takes up. */
 export const judgeOwnParagraphs: Judge = (sentence, view) => {
-  const opening = sentence.opens ? openingVerb(sentence.text, view.lang) : null;
+  const opening = openingVerbOf(sentence, view.lang);
   if (!opening) return [];
   const earlier = earlierText(sentence.text, view);
   const before = earlier && openingVerb(earlier.text, view.lang);

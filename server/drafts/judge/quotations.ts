@@ -6,7 +6,7 @@ import { candidatesFor, standsIn, whereItStands } from '../sources/find-words.ts
 import { type NearPlace, nearestPlace } from '../sources/near-place.ts';
 import { withOtherFirstLetter } from '../sources/quotation-pieces.ts';
 import type { ShelvedText } from '../sources/shelf.ts';
-import { attributionOf, isAtHand } from './attribution.ts';
+import { attributionOf, distance, isAtHand } from './attribution.ts';
 import { cite } from './cite.ts';
 import { citedAround, citedIn, targetsOf, textsBehind } from './cited-sources.ts';
 import type { DraftView, Judge } from './judgement.ts';
@@ -182,11 +182,13 @@ function wrongProvision(
   elsewhere: readonly ShelvedText[],
   cited: readonly Reference[],
   sentence: DraftSentence,
-  { lang, texts, say }: DraftView,
+  view: DraftView,
 ): Finding[] {
-  const distance = ({ start, end }: Reference) => Math.min(Math.abs(quote.start - end), Math.abs(start - quote.end));
+  const { lang, texts, say } = view;
   const own = cited.filter((reference) => sentence.references.includes(reference));
-  const [nearest] = [...(own.length > 0 ? own : cited)].sort((one, other) => distance(one) - distance(other));
+  const [nearest] = [...(own.length > 0 ? own : cited)].sort(
+    (one, other) => distance(one, quote, view) - distance(other, quote, view),
+  );
   if (!nearest || elsewhere.some(({ record }) => isNamedBeside(record.instrument, nearest, sentence))) return [];
   const isNear = ({ record }: ShelvedText) => Number(record.instrument !== nearest.instrument);
   const places = [...elsewhere].sort((one, other) => isNear(one) - isNear(other)).slice(0, suggestionsMax);

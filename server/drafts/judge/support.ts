@@ -6,7 +6,7 @@ import { cite } from './cite.ts';
 import { citedAround, citedIn, textsBehind } from './cited-sources.ts';
 import { coverage, stemsOf } from './coverage.ts';
 import type { DraftView, Judge } from './judgement.ts';
-import { openingVerb } from './opening-verb.ts';
+import { openingVerbOf } from './opening-verb.ts';
 import { ownWordsOf } from './own-words-of.ts';
 
 /** A sentence of fewer words of its own says nothing that needs a source. */
@@ -25,7 +25,7 @@ const candidatesMax = 12;
 /** Hints at a provision that says what an uncited sentence says. */
 export const judgeUncited: Judge = (sentence, view) => {
   if (sentence.references.length > 0 || sentence.noted.length > 0 || sentence.inFootnote) return [];
-  if (openingVerb(sentence.text, view.lang) && sentence.opens) return [];
+  if (openingVerbOf(sentence, view.lang)) return [];
   const stems = stemsClaimed(view, sentence.text);
   const best = stems && bestText(stems, view);
   if (!best || best.share < supportedFrom(stems) || isCoveredAround(sentence, best, view)) return [];
@@ -47,8 +47,7 @@ export const judgeMisplaced: Judge = (sentence, view) => {
   const cited = citedIn(sentence);
   const [reference] = cited;
   const isPlain = cited.length === 1 && reference?.status === 'found' && reference.provisions.length === 1;
-  if (!isPlain || sentence.quotations.length > 0 || (openingVerb(sentence.text, view.lang) && sentence.opens))
-    return [];
+  if (!isPlain || sentence.quotations.length > 0 || openingVerbOf(sentence, view.lang)) return [];
   const stems = stemsClaimed(view, ownWordsOf(sentence));
   const share = stems ? coverage(stems, stemsOf(textsBehind(cited, view)), view.shelf) : 1;
   if (!stems || share >= besideBelow) return [];

@@ -1,6 +1,7 @@
 import type { Catalogue } from '#corpus/catalogue.ts';
 import { type Shingles, shinglesOf, similarity } from '#corpus/references/similarity.ts';
 import { folded } from '../../answer/text/fold-text.ts';
+import { officialNames } from './official-names.ts';
 
 /** From this likeness on, words in quotation marks are a title written down wrongly. */
 const titleFrom = 0.8;
@@ -34,7 +35,7 @@ function titlesOf(names: Catalogue): Title[] {
   const titles =
     known.get(names) ??
     names
-      .flatMap(({ titles: own, shortTitles }) => [...Object.values(own), ...Object.values(shortTitles)])
+      .flatMap(officialNames)
       .map((title) => ({ title, plain: folded(title).toLowerCase(), shingles: shinglesOf(title) }));
   known.set(names, titles);
   return titles;

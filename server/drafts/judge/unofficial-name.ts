@@ -1,13 +1,14 @@
 import type { Reference } from '#corpus/references/reference.ts';
 import { folded } from '../../answer/text/fold-text.ts';
 import type { DraftView } from './judgement.ts';
+import { officialNames } from './official-names.ts';
 
 /** The name in a citation by which an instrument is called in speech and not in documents; null where it has none. */
 export function unofficialName({ text, instrument }: Reference, { texts, draft }: DraftView): string | null {
-  const entry = texts.names.find(({ slug }) => slug === instrument);
+  const entry = texts.entry(instrument ?? '');
   if (!entry) return null;
   const written = folded(text);
-  const official = [...Object.values(entry.titles), ...Object.values(entry.shortTitles)].map(folded);
+  const official = officialNames(entry).map(folded);
   if (official.some((name) => written.toLowerCase().includes(name.toLowerCase()))) return null;
   const aliases = Object.values(entry.aliases).flat().map(folded);
   const found = aliases.filter((alias) => holds(written, alias)).sort((one, other) => other.length - one.length)[0];

@@ -1,4 +1,4 @@
-import type { Catalogue } from '#corpus/catalogue.ts';
+import type { Catalogue, CatalogueEntry } from '#corpus/catalogue.ts';
 import { perVersion } from '#corpus/index/per-version.ts';
 import type { ProvisionIndex } from '#corpus/index/provision-index.ts';
 import { withIndexed } from '../../answer/evidence/known-names.ts';
@@ -8,8 +8,8 @@ import { fillShelf, type Shelf } from './shelf.ts';
 export type SourceTexts = {
   /** The instruments by name, those that the catalogue does not know among them. */
   names: Catalogue;
-  /** The languages in which an instrument is at hand. */
-  languagesOf(slug: string): readonly string[];
+  /** What an instrument is called, be it at hand or only known by name; null where it is unknown. */
+  entry(slug: string): CatalogueEntry | null;
   /** ISO date of an instrument's adoption; null where nobody knows it. */
   adopted(slug: string): string | null;
   shelf(lang: string): Promise<Shelf>;
@@ -33,11 +33,13 @@ async function readSourceTexts(index: ProvisionIndex, catalogue: Catalogue): Pro
     return fillShelf(lang, records.flat());
   }
 
+  const names = withIndexed(catalogue, documents);
+  const entries = new Map(names.map((entry) => [entry.slug, entry]));
+
   return {
-    names: withIndexed(catalogue, documents),
-    languagesOf: (slug) => held.filter((one) => one.slug === slug).map(({ lang }) => lang),
-    adopted: (slug) =>
-      held.find((one) => one.slug === slug)?.adopted ?? catalogue.find((one) => one.slug === slug)?.adopted ?? null,
+    names,
+    entry: (slug) => entries.get(slug) ?? null,
+    adopted: (slug) => held.find((one) => one.slug === slug)?.adopted ?? entries.get(slug)?.adopted ?? null,
     shelf(lang) {
       const shelf = shelves.get(lang) ?? makeShelf(lang);
       shelves.set(lang, shelf);
