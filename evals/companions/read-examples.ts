@@ -7,6 +7,7 @@ import { type Passage, recordsOfPassage } from '#server/answer/evidence/passage.
 import { createRarities } from '#server/answer/evidence/word-rarity.ts';
 import { readQuestion } from '#server/answer/question/read-question.ts';
 import { companionFeatures, featuresOfCompanions } from '#server/answer/selection/companions/companion-features.ts';
+import { companionsAmong } from '#server/answer/selection/companions/with-companions.ts';
 import { rankByRelevance } from '#server/answer/selection/relevance.ts';
 import { selectReferred } from '#server/answer/selection/select-referred.ts';
 import type { QuestionCase } from '../cases/case.ts';
@@ -22,9 +23,6 @@ export type QuestionCandidates = { id: string; lang: string; goldCount: number; 
 
 /** What is merely acceptable is worth less than what an answer must rest on. */
 const acceptableTarget = 0.5;
-
-/** Further down hardly anything belongs, and what does is not worth the reading. */
-const candidatesMax = 15;
 
 /** The passages that would be found for each question, with their features and whether the case wants them. */
 export async function readExamples(
@@ -43,7 +41,7 @@ export async function readExamples(
     const evidence = await gatherEvidence(asked, undefined, { index, retrieve, texts, rarityIn, resolve });
     // What is named by number is shown as it was named; nothing is chosen there.
     if (selectReferred(evidence) || asked.aims.has('all')) continue;
-    const ranked = rankByRelevance(evidence).slice(0, candidatesMax);
+    const ranked = rankByRelevance(evidence).slice(0, companionsAmong);
     const features = featuresOfCompanions(ranked, evidence);
     const candidates = ranked.map(({ passage }, at) => ({
       features: companionFeatures.map((name) => features[at - 1]?.[name] ?? 0),

@@ -1,5 +1,6 @@
 import type { FocusWord } from '../question/read-question.ts';
 import { contentStemsOf } from '../text/words.ts';
+import type { Evidence } from './evidence.ts';
 import type { Rarity } from './word-rarity.ts';
 
 /** Words of the question that were read more widely: any of `as` counts as the word that was asked. */
@@ -21,6 +22,11 @@ export function focusStems(
     const phrases = readings.map((phrase) => contentStemsOf(phrase, lang)).filter((stems) => stems.size > 0);
     return { word, alternatives: [new Set([word.stem]), ...phrases], weight: word.weight * rarity(word.stem) };
   });
+}
+
+/** The focus of a question with all that its words were read as. */
+export function focusOf({ question, retrieval, rarity }: Pick<Evidence, 'question' | 'retrieval' | 'rarity'>) {
+  return focusStems(question.focus, retrieval.readAs, question.lang, rarity);
 }
 
 /** The share of the focus that a text speaks of, by weight; 0 where there is no focus. */

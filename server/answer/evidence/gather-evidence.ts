@@ -5,7 +5,7 @@ import type { FoundPart, Retrieval, Retrieve, RetrievedProvision } from '#server
 import { pointBack } from '../question/point-back.ts';
 import { type Correction, type ReadQuestion, withSpelling } from '../question/read-question.ts';
 import { contentStemsOf } from '../text/words.ts';
-import { coverageOf, focusStems } from './coverage.ts';
+import { coverageOf, focusOf } from './coverage.ts';
 import type { Evidence, FoundPassage } from './evidence.ts';
 import type { InstrumentText, InstrumentTexts } from './instrument-texts.ts';
 import {
@@ -16,8 +16,15 @@ import {
   namedWithCarriers,
   wholeToRead,
 } from './instruments-meant.ts';
-import { type Passage, recordsOfPassage, textOfPassage } from './passage.ts';
-import { type ResolveInTurn, readTurns, referencesAfter, withinInstruments } from './references-in-turns.ts';
+import { type Passage, recordsOfPassage } from './passage.ts';
+import { stemsOf } from './passage-stems.ts';
+import {
+  ownReferences,
+  type ResolveInTurn,
+  readTurns,
+  referencesAfter,
+  withinInstruments,
+} from './references-in-turns.ts';
 import type { Rarity } from './word-rarity.ts';
 
 export type EvidenceSources = {
@@ -57,7 +64,7 @@ export async function gatherEvidence(
   const referred = await Promise.all(
     [...referredIds(retrieval.references), ...pointedTo].map((id) => readReferred(id, lang, index)),
   );
-  const carried = await namedWithCarriers(question, instrumentsMeant(question, references, spoken), index);
+  const carried = namedWithCarriers(question, instrumentsMeant(question, references, spoken), documents);
   const only = wholeToRead(question, { scope, whole, carried, instruments });
   const everywhere = only === null ? [] : await instrumentsAtHand(only, lang, index);
   const places = [...hits.map(({ provision }) => provision), ...referred.flatMap((one) => one ?? []), ...everywhere];
@@ -76,11 +83,6 @@ export async function gatherEvidence(
     texts: instrumentTexts,
     rarity,
   };
-}
-
-/** The references in the words of the turn itself. */
-export function ownReferences({ ownFrom }: ReadQuestion, references: readonly Reference[]): Reference[] {
-  return references.filter(({ start }) => start >= ownFrom);
 }
 
 /** What retrieval put right: a word read as one other that is written much like it, and no term of the thesaurus. */
@@ -166,7 +168,7 @@ type Gathered = Pick<Evidence, 'question' | 'retrieval' | 'texts'> & { rarity: R
 const tieBreak = 0.001;
 
 function foundPassages({ question, retrieval, texts, rarity, hits }: Gathered): FoundPassage[] {
-  const focus = focusStems(question.focus, retrieval.readAs, question.lang, rarity);
+  const focus = focusOf({ question, retrieval, rarity });
   const found = new Map<Passage, FoundPassage>();
   for (const hit of hits) {
     const text = texts.get(textKey(hit.provision));
@@ -203,19 +205,4 @@ export function passageHolding(id: string, { passages }: InstrumentText): Passag
 
 function isAbove(record: ProvisionRecord, { chapeaux }: Passage): boolean {
   return chapeaux.includes(record);
-}
-
-const stemsByPassage = new WeakMap<Passage, ReadonlySet<string>>();
-
-/** The stems of a passage with those of the headings above it, which say what it is about. */
-export function stemsOf(passage: Passage): ReadonlySet<string> {
-  const stems = stemsByPassage.get(passage) ?? readStems(passage);
-  stemsByPassage.set(passage, stems);
-  return stems;
-}
-
-function readStems(passage: Passage): ReadonlySet<string> {
-  const { headings, lang } = passage.record;
-  const notes = passage.record.footnotes.map(({ text }) => text);
-  return contentStemsOf([...headings, textOfPassage(passage), ...notes].join('\n'), lang);
 }

@@ -1,4 +1,4 @@
-import type { IndexedDocument, ProvisionIndex } from '#corpus/index/provision-index.ts';
+import type { IndexedDocument } from '#corpus/index/provision-index.ts';
 import type { Reference } from '#corpus/references/reference.ts';
 import type { RetrievedProvision } from '#server/retrieval/retrieval.ts';
 import { asksAboutInstrument } from '../question/asks-about-instrument.ts';
@@ -6,7 +6,7 @@ import { namesPlace } from '../question/names-place.ts';
 import { ordinalIn } from '../question/ordinals.ts';
 import type { ReadQuestion } from '../question/read-question.ts';
 import type { Evidence } from './evidence.ts';
-import type { SpokenOf } from './references-in-turns.ts';
+import { ownReferences, type SpokenOf } from './references-in-turns.ts';
 
 type Scopes = Pick<Evidence, 'scope' | 'whole' | 'carried'> & { instruments: readonly string[] | undefined };
 
@@ -29,8 +29,7 @@ export function comparedIn(
   references: readonly Reference[],
   documents: readonly IndexedDocument[],
 ): readonly [string, string] | null {
-  const slugs = references.flatMap((one) => (namesPlace(one) ? [] : (one.instrument ?? [])));
-  const [one, other, ...more] = new Set(slugs);
+  const [one, other, ...more] = new Set(namedAsWhole(references));
   if (!aims.has('comparison') || !one || !other || more.length > 0) return null;
   const known = documents.flatMap(({ instruments }) => instruments);
   const adopted = (slug: string) => known.find((instrument) => instrument.slug === slug)?.adopted ?? '';
@@ -46,23 +45,21 @@ export function namedScope(
   hits: readonly RetrievedProvision[],
   documents: readonly IndexedDocument[],
 ): ReadonlySet<string> | null {
-  const named = references.flatMap((reference) => (namesPlace(reference) ? [] : (reference.instrument ?? [])));
-  const together = named.map((slug) => withCarriers(new Set([slug]), documents));
+  const together = namedAsWhole(references).map((slug) => withCarriers(new Set([slug]), documents));
   const found = together.filter((slugs) => hits.some(({ provision }) => slugs.has(provision.instrument)));
   return found.length > 0 ? new Set(found.flatMap((slugs) => [...slugs])) : null;
 }
 
 /** The instruments that a question names as a whole or leans on, with those of the same documents; null for none. */
 export function namedWhole(
-  { turnsBefore, ownFrom }: ReadQuestion,
+  question: ReadQuestion,
   references: readonly Reference[],
   { instrument }: SpokenOf,
   documents: readonly IndexedDocument[],
 ): ReadonlySet<string> | null {
-  const own = references.filter(({ start }) => start >= ownFrom);
-  const named = own.flatMap((reference) => (namesPlace(reference) ? [] : (reference.instrument ?? [])));
-  const isLeaning = own.length === 0 && turnsBefore.length > 0 && instrument !== null;
-  const whole = withCarriers(new Set(isLeaning ? [instrument] : named), documents);
+  const own = ownReferences(question, references);
+  const isLeaning = own.length === 0 && question.turnsBefore.length > 0 && instrument !== null;
+  const whole = withCarriers(new Set(isLeaning ? [instrument] : namedAsWhole(own)), documents);
   return whole.size > 0 ? whole : null;
 }
 
@@ -77,13 +74,17 @@ export function instrumentsMeant(
 }
 
 /** The instruments that are named, with those of the same documents, where it is asked whether they bind. */
-export async function namedWithCarriers(
+export function namedWithCarriers(
   { aims }: ReadQuestion,
   named: ReadonlySet<string>,
-  index: ProvisionIndex,
-): Promise<ReadonlySet<string>> {
-  if (!aims.has('binding') || named.size === 0) return new Set();
-  return withCarriers(named, await index.documents());
+  documents: readonly IndexedDocument[],
+): ReadonlySet<string> {
+  return aims.has('binding') ? withCarriers(named, documents) : new Set();
+}
+
+/** The instruments of which a question names no place in them. */
+function namedAsWhole(references: readonly Reference[]): string[] {
+  return references.flatMap((reference) => (namesPlace(reference) ? [] : (reference.instrument ?? [])));
 }
 
 /** An annex's name often stands for the resolution that carries it: who adopted it and when is said there. */

@@ -53,6 +53,11 @@ export async function referencesAfter(
   return [...carriedOver, ...own.map((one) => ({ ...one, start: one.start + ownFrom, end: one.end + ownFrom }))];
 }
 
+/** The references in the words of the turn itself. */
+export function ownReferences({ ownFrom }: ReadQuestion, references: readonly Reference[]): Reference[] {
+  return references.filter(({ start }) => start >= ownFrom);
+}
+
 /** What can mean several provisions means those of the instruments that were chosen, where it means any in them. */
 export function withinInstruments(references: Reference[], instruments: readonly string[] = []): Reference[] {
   return references.map((reference) => {

@@ -1,8 +1,9 @@
-import { coverageOf, focusStems } from '../evidence/coverage.ts';
+import { coverageOf, focusOf } from '../evidence/coverage.ts';
 import { termsDefinedIn } from '../evidence/definitions.ts';
 import type { Evidence } from '../evidence/evidence.ts';
-import { stemsOf, textKey } from '../evidence/gather-evidence.ts';
+import { textKey } from '../evidence/gather-evidence.ts';
 import { type Passage, textOfPassage } from '../evidence/passage.ts';
+import { stemsOf } from '../evidence/passage-stems.ts';
 import type { RankedPassage } from './relevance.ts';
 
 /** A norm that is found through a definition must speak of at least this share of the question. */
@@ -58,7 +59,6 @@ function isAskedFor(term: string, { question }: Evidence): boolean {
   return asked.includes(term) || asked.includes(inside);
 }
 
-function beside(entry: RankedPassage, passage: Passage, { question, retrieval, rarity }: Evidence): RankedPassage {
-  const focus = focusStems(question.focus, retrieval.readAs, question.lang, rarity);
-  return { ...entry, passage, hits: [], coverage: coverageOf(stemsOf(passage), focus) };
+function beside(entry: RankedPassage, passage: Passage, evidence: Evidence): RankedPassage {
+  return { ...entry, passage, hits: [], coverage: coverageOf(stemsOf(passage), focusOf(evidence)) };
 }

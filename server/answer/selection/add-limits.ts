@@ -1,10 +1,10 @@
 import type { ProvisionRecord } from '#corpus/provision/provision.ts';
-import { coverageOf, coveredBy, type FocusStems, focusStems } from '../evidence/coverage.ts';
+import { coverageOf, coveredBy, type FocusStems, focusOf } from '../evidence/coverage.ts';
 import type { Evidence } from '../evidence/evidence.ts';
-import { stemsOf, textKey } from '../evidence/gather-evidence.ts';
+import { textKey } from '../evidence/gather-evidence.ts';
 import { type Passage, textOfPassage } from '../evidence/passage.ts';
+import { ownStemsOf, stemsOf } from '../evidence/passage-stems.ts';
 import { conditionsIn } from '../text/limits.ts';
-import { contentStemsOf } from '../text/words.ts';
 import type { RankedPassage } from './relevance.ts';
 
 /** With fewer words in common two provisions may still be about different things. */
@@ -15,8 +15,7 @@ const sharedMin = 2;
  * without the condition under which it holds.
  */
 export function addLimits(chosen: readonly RankedPassage[], evidence: Evidence): RankedPassage[] {
-  const { question, retrieval, rarity } = evidence;
-  const focus = focusStems(question.focus, retrieval.readAs, question.lang, rarity);
+  const focus = focusOf(evidence);
   // Of a rule from which another paragraph was chosen, the rest was passed over.
   const isChosen = ({ record }: Passage) =>
     chosen.some(({ passage }) => passage.record.id === record.id || isBeside(passage.record, record));
@@ -47,8 +46,8 @@ function isOfOneKind(one: Passage, other: Passage): boolean {
 /** True where it sets a condition and speaks, in its own words, of all that the question has in common with the other. */
 function limits(next: Passage, passage: Passage, focus: FocusStems): boolean {
   const { lang } = passage.record;
-  const shared = coveredBy(contentStemsOf(textOfPassage(passage), lang), focus);
-  const own = new Set(coveredBy(contentStemsOf(textOfPassage(next), lang), focus));
+  const shared = coveredBy(ownStemsOf(passage), focus);
+  const own = new Set(coveredBy(ownStemsOf(next), focus));
   if (shared.length < sharedMin || !shared.every((entry) => own.has(entry))) return false;
   return conditionsIn(textOfPassage(next), lang).length > 0;
 }

@@ -1,4 +1,4 @@
-import { focusStems } from '../evidence/coverage.ts';
+import { focusOf } from '../evidence/coverage.ts';
 import type { Evidence } from '../evidence/evidence.ts';
 import { kindsAskedFor } from '../question/kinds-asked-for.ts';
 import { addDefinitions } from './add-definitions.ts';
@@ -31,8 +31,8 @@ export function choosePassages(evidence: Evidence): Selection {
   const ranked = ofKindAskedFor(rankByRelevance(evidence), evidence);
   const [best] = ranked;
   if (!best || !isAnswerable(best, evidence)) return declined(ranked, evidence);
-  const { question, retrieval, rarity } = evidence;
-  const focus = focusStems(question.focus, retrieval.readAs, question.lang, rarity);
+  const { question } = evidence;
+  const focus = focusOf(evidence);
   const chosen = question.aims.has('comparison') ? bestOfEach(ranked) : withCompanions(ranked, evidence);
   const ordered = inLawyersOrder(addLimits(addDefinitions(chosen, evidence), evidence), evidence);
   const passages = ordered.map(({ passage }) => passage);

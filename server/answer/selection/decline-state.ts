@@ -1,6 +1,6 @@
-import { coveredBy, focusStems } from '../evidence/coverage.ts';
+import { coveredBy, focusOf } from '../evidence/coverage.ts';
 import type { Evidence } from '../evidence/evidence.ts';
-import { stemsOf } from '../evidence/gather-evidence.ts';
+import { stemsOf } from '../evidence/passage-stems.ts';
 import { wordsForState } from '../question/asks-for-state.ts';
 import { contentStemsOf } from '../text/words.ts';
 import { nearestOf } from './choose-passages.ts';
@@ -12,12 +12,13 @@ import type { Selection } from './selection.ts';
  * voted or what a place in prison costs stands in no standard.
  */
 export function declineState(evidence: Evidence): Selection | null {
-  const { question, retrieval, rarity } = evidence;
+  const { question } = evidence;
   const words = wordsForState(question.asked, question.lang);
+  if (words.length === 0) return null;
   const ranked = rankByRelevance(evidence);
   const [best] = ranked;
-  if (words.length === 0 || !best) return null;
-  const focus = focusStems(question.focus, retrieval.readAs, question.lang, rarity);
+  if (!best) return null;
+  const focus = focusOf(evidence);
   const asked = contentStemsOf(words.join(' '), question.lang);
   const spoken = coveredBy(stemsOf(best.passage), focus).filter(({ word }) => asked.has(word.stem));
   if (spoken.length > 0) return null;

@@ -1,5 +1,5 @@
 import type { Evidence } from '../evidence/evidence.ts';
-import { ownReferences } from '../evidence/gather-evidence.ts';
+import { ownReferences } from '../evidence/references-in-turns.ts';
 import { messagesIn } from '../messages/messages.ts';
 import { hasWord, wordsOf } from '../text/words.ts';
 import type { Selection } from './selection.ts';

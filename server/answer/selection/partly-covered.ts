@@ -1,8 +1,8 @@
 import type { Notice } from '../answer.ts';
 import { coveredBy, type FocusStems } from '../evidence/coverage.ts';
 import type { Evidence } from '../evidence/evidence.ts';
-import { stemsOf } from '../evidence/gather-evidence.ts';
 import type { Passage } from '../evidence/passage.ts';
+import { stemsOf } from '../evidence/passage-stems.ts';
 import { fillMessage, messagesIn } from '../messages/messages.ts';
 import { contentStemsOf } from '../text/words.ts';
 

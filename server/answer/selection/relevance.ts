@@ -59,8 +59,13 @@ function bonus({ passage }: FoundPassage, { aims, focus }: Evidence['question'])
 }
 
 function nearness({ passage }: FoundPassage, spokenOf: readonly string[]): number {
-  const isNear = spokenOf.some((id) => rootOf(id) === rootOf(passage.record.id) && id !== passage.record.id);
+  const isNear = spokenOf.some((id) => isOfOneRule(id, passage.record.id) && id !== passage.record.id);
   return isNear ? spokenOfBonus : 0;
+}
+
+/** True for two provisions of the same rule, article or paragraph. */
+export function isOfOneRule(one: string, other: string): boolean {
+  return rootOf(one) === rootOf(other);
 }
 
 function rootOf(id: string): string {

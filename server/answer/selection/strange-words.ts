@@ -1,6 +1,6 @@
-import { coverageOf, coveredBy, type FocusStems, focusStems } from '../evidence/coverage.ts';
+import { coverageOf, coveredBy, type FocusStems, focusOf, focusStems } from '../evidence/coverage.ts';
 import type { Evidence, FoundPassage } from '../evidence/evidence.ts';
-import { stemsOf } from '../evidence/gather-evidence.ts';
+import { stemsOf } from '../evidence/passage-stems.ts';
 
 /**
  * The share of a question that is of words which no text at hand holds and which the passage says in no other way:
@@ -37,10 +37,6 @@ export function addsOnlyStrange({ passage }: Pick<FoundPassage, 'passage'>, evid
   if (!added?.length || !carriedOver?.length) return false;
   const isStrange = (words: FocusStems) => strangeIn(words, passage, evidence).length === words.length;
   return isStrange(added) && !isStrange(carriedOver);
-}
-
-function focusOf({ question, retrieval, rarity }: Evidence): FocusStems {
-  return focusStems(question.focus, retrieval.readAs, question.lang, rarity);
 }
 
 function strangeIn(words: FocusStems, passage: FoundPassage['passage'], { rarity }: Evidence): FocusStems {

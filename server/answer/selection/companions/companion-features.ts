@@ -1,8 +1,9 @@
-import { coverageOf, type FocusStems, focusStems } from '../../evidence/coverage.ts';
+import { coverageOf, type FocusStems, focusOf } from '../../evidence/coverage.ts';
 import type { Evidence } from '../../evidence/evidence.ts';
+import { ownStemsOf } from '../../evidence/passage-stems.ts';
 import { asksSeveral } from '../../question/asks-several.ts';
-import type { RankedPassage } from '../relevance.ts';
-import { likenessOf, ownStemsOf } from './likeness.ts';
+import { isOfOneRule, type RankedPassage } from '../relevance.ts';
+import { likenessOf } from './likeness.ts';
 
 /** What speaks for and against showing a passage beside the best one, in the order of the weights. */
 export const companionFeatures = [
@@ -30,8 +31,8 @@ const wordsMax = 6;
 export function featuresOfCompanions(ranked: readonly RankedPassage[], evidence: Evidence): CompanionFeatures[] {
   const [best, ...others] = ranked;
   if (!best) return [];
-  const { question, retrieval, rarity } = evidence;
-  const focus = focusStems(question.focus, retrieval.readAs, question.lang, rarity);
+  const { question, rarity } = evidence;
+  const focus = focusOf(evidence);
   const left = unspoken(focus, ownStemsOf(best.passage));
   const several = asksSeveral(question.asked, question.lang);
   return others.map((entry, at) => {
@@ -58,7 +59,7 @@ function relationOf({ passage: { record } }: RankedPassage, { passage: { record:
   const isSameInstrument = record.instrument === first.instrument;
   const isSameHeading = isSameInstrument && heading !== undefined && heading === first.headings.at(-1);
   return {
-    isSameRule: Number(rootOf(record.id) === rootOf(first.id)),
+    isSameRule: Number(isOfOneRule(record.id, first.id)),
     isSameInstrument: Number(isSameInstrument),
     isSameHeading: Number(isSameHeading),
     isPairedByHeading: Number(isSameHeading && record.kind !== first.kind),
@@ -68,8 +69,4 @@ function relationOf({ passage: { record } }: RankedPassage, { passage: { record:
 /** The words of the question of which a passage does not speak. */
 function unspoken(focus: FocusStems, stems: ReadonlySet<string>): FocusStems {
   return focus.filter(({ alternatives }) => !alternatives.some((phrase) => phrase.isSubsetOf(stems)));
-}
-
-function rootOf(id: string): string {
-  return id.split('.')[0] ?? id;
 }

@@ -13,15 +13,15 @@ const whereOneIsAsked = { likelyEnough: 0.37, passagesMax: 4 };
 /** Who asks for all would rather read one too many. */
 const whereAllAreAsked = { likelyEnough: 0.25, passagesMax: 8 };
 
-/** The model was fitted on so many, and further down hardly anything belongs. */
-const amongMax = 15;
+/** Further down hardly anything belongs; the model is fitted on so many too. */
+export const companionsAmong = 15;
 
 /** The best passage, which comes first in `ranked`, with those that belong beside it, the likeliest first. */
 export function withCompanions(ranked: readonly RankedPassage[], evidence: Evidence): RankedPassage[] {
   const { likelyEnough, passagesMax } = evidence.question.aims.has('all') ? whereAllAreAsked : whereOneIsAsked;
-  const [best, ...others] = ranked.slice(0, amongMax);
+  const [best, ...others] = ranked.slice(0, companionsAmong);
   if (!best) return [];
-  const companions = featuresOfCompanions(ranked.slice(0, amongMax), evidence)
+  const companions = featuresOfCompanions(ranked.slice(0, companionsAmong), evidence)
     .map((features, at) => ({ entry: others[at], likelihood: likelihoodOfCompanion(features) }))
     .filter(({ likelihood }) => likelihood >= likelyEnough)
     .sort((one, other) => other.likelihood - one.likelihood)
