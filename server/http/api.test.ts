@@ -50,6 +50,12 @@ describe('the description of the API', () => {
     }
   });
 
+  test('says of a call only what the standard has a word for', () => {
+    const calls = Object.values(document.paths ?? {}).flatMap((methods) => Object.values(methods as object));
+    const said = new Set(calls.flatMap((operation: object) => Object.keys(operation)));
+    expect([...said].sort()).toEqual(['operationId', 'parameters', 'requestBody', 'responses', 'summary']);
+  });
+
   test('has an example of every call that needs nothing to have happened before', () => {
     const without = operations.map(({ operationId = '' }) => operationId).filter((id) => !apiExamples[id]);
     expect(new Set([...without, ...Object.keys(apiExamples)])).toEqual(

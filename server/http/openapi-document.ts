@@ -19,7 +19,9 @@ export type OpenApiDocument = ReturnType<OpenAPIHono['getOpenAPI31Document']>;
 /** The description of the API: every call with an example, and with the problem in which it may end instead. */
 export function openApiDocument(app: OpenAPIHono, publicUrl: string): OpenApiDocument {
   const document = app.getOpenAPI31Document({ ...description, servers: [{ url: publicUrl }] });
-  for (const operation of operationsIn(document)) complete(operation, apiExamples[operation.operationId ?? '']);
+  for (const methods of Object.values(document.paths ?? {}))
+    for (const operation of Object.values(methods as Record<string, Operation>))
+      complete(operation, apiExamples[operation.operationId ?? '']);
   const key = { type: 'http', scheme: 'bearer', description: 'Needed where the operator gave out keys.' } as const;
   return { ...document, components: { ...document.components, securitySchemes: { key } } };
 }
@@ -33,12 +35,14 @@ export type Operation = {
   responses?: Record<string, { description: string; content?: Record<string, { schema?: object }> }>;
 };
 
-/** Every call of a description. */
+/** Every call of a description, with where it is made. */
 export function operationsIn({ paths }: OpenApiDocument): (Operation & { method: string; address: string })[] {
   return Object.entries(paths ?? {}).flatMap(([address, methods]) =>
-    Object.entries(methods as Record<string, Operation>).map(([method, operation]) =>
-      Object.assign(operation, { method, address }),
-    ),
+    Object.entries(methods as Record<string, Operation>).map(([method, operation]) => ({
+      ...operation,
+      method,
+      address,
+    })),
   );
 }
 
