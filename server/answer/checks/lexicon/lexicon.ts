@@ -94,56 +94,13 @@ export type Lexicon = {
 };
 
 type Terms = readonly string[];
-type LexiconFile = {
-  force: Record<Force, Terms>;
-  bans: Terms;
-  refusals: Terms;
-  contrasts: Terms;
-  negations: Terms;
-  denials: Terms;
-  idle: Terms;
-  modals: Terms;
-  weak: Terms;
-  subordinate: Terms;
-  prepositions: Terms;
-  fillers: Terms;
-  unless: Terms;
-  regardless: Terms;
-  locals: Terms;
-  only: Terms;
-  absolute: Terms;
-  nested: Terms;
-  concessions: Terms;
-  joins: Terms;
-  passive: Terms;
-  agents: Terms;
-  auxiliaries: Terms;
-  addresses: Terms;
-  mere: Terms;
-  rights: Terms;
-  grants: Terms;
-  definitions: Terms;
-  hedges: Terms;
-  opposites: readonly (readonly Terms[])[];
-  exceptions: Terms;
-  softExceptions: Terms;
-  universals: Terms;
-  determiners: Terms;
-  always: Terms;
-  comparisons: readonly (readonly Terms[])[];
-  narrowings: Terms;
-  narrowers: Terms;
-  conditions: Terms;
-  partials: Terms;
-  names: Terms;
-  reports: Terms;
-  clauseOpeners: Terms;
-  populations: Record<string, Terms>;
-  actors: Record<string, Terms>;
-  units: Record<string, Terms>;
-  periods: Record<string, Terms>;
-  bounds: Record<string, Terms>;
-};
+/** As it stands in a file: lists of words in the place of the patterns. */
+type Written<Value> = Value extends RegExp
+  ? Terms
+  : Value extends readonly (readonly [RegExp, RegExp])[]
+    ? readonly (readonly Terms[])[]
+    : Record<Value extends Record<Force, RegExp> ? Force : string, Terms>;
+type LexiconFile = { [Name in keyof Lexicon]: Written<Lexicon[Name]> };
 
 const files: Record<OfficialLanguage, LexiconFile> = { ar, en, es, fr, ru, zh };
 const compiled = new Map<OfficialLanguage, Lexicon>();
@@ -157,61 +114,30 @@ export function lexiconOf(lang: string): Lexicon | null {
 }
 
 function compile(file: LexiconFile, lang: OfficialLanguage): Lexicon {
+  const { force, joins, opposites, comparisons, populations, actors, units, periods, bounds, ...words } = file;
   const pattern = (terms: Terms) => patternOf(terms, lang);
   const pairs = (sides: readonly (readonly Terms[])[]) =>
     sides.map(([one = [], other = []]) => [pattern(one), pattern(other)] as const);
   const named = (groups: Record<string, Terms>) =>
     new Map(Object.entries(groups).map(([name, terms]) => [name, pattern(terms)]));
   return {
-    force: Object.fromEntries(forces.map((force) => [force, pattern(file.force[force])])) as Record<Force, RegExp>,
-    bans: pattern(file.bans),
-    refusals: pattern(file.refusals),
-    contrasts: pattern(file.contrasts),
-    negations: pattern(file.negations),
-    denials: pattern(file.denials),
-    idle: pattern(file.idle),
-    modals: pattern(file.modals),
-    weak: pattern(file.weak),
-    subordinate: pattern(file.subordinate),
-    prepositions: pattern(file.prepositions),
-    fillers: pattern(file.fillers),
-    unless: pattern(file.unless),
-    regardless: pattern(file.regardless),
-    locals: pattern(file.locals),
-    only: pattern(file.only),
-    absolute: pattern(file.absolute),
-    nested: pattern(file.nested),
-    concessions: pattern(file.concessions),
-    joins: joinPattern(file.joins, lang),
-    passive: pattern(file.passive),
-    agents: pattern(file.agents),
-    auxiliaries: pattern(file.auxiliaries),
-    addresses: pattern(file.addresses),
-    mere: pattern(file.mere),
-    rights: pattern(file.rights),
-    grants: pattern(file.grants),
-    definitions: pattern(file.definitions),
-    hedges: pattern(file.hedges),
-    opposites: pairs(file.opposites),
-    exceptions: pattern(file.exceptions),
-    softExceptions: pattern([...file.softExceptions, ...file.exceptions]),
-    universals: pattern(file.universals),
-    determiners: pattern(file.determiners),
-    always: pattern(file.always),
-    comparisons: pairs(file.comparisons),
-    narrowings: pattern(file.narrowings),
-    narrowers: pattern(file.narrowers),
-    conditions: pattern(file.conditions),
-    partials: pattern(file.partials),
-    names: pattern(file.names),
-    reports: pattern(file.reports),
-    clauseOpeners: pattern(file.clauseOpeners),
-    populations: named(file.populations),
-    actors: named(file.actors),
-    units: named(file.units),
-    periods: named(file.periods),
-    bounds: named(file.bounds),
+    ...patternsOf(words, pattern),
+    force: patternsOf(force, pattern),
+    joins: joinPattern(joins, lang),
+    softExceptions: pattern([...words.softExceptions, ...words.exceptions]),
+    opposites: pairs(opposites),
+    comparisons: pairs(comparisons),
+    populations: named(populations),
+    actors: named(actors),
+    units: named(units),
+    periods: named(periods),
+    bounds: named(bounds),
   };
+}
+
+function patternsOf<Name extends string>(lists: Record<Name, Terms>, pattern: (terms: Terms) => RegExp) {
+  const entries = Object.entries<Terms>(lists).map(([name, terms]) => [name, pattern(terms)]);
+  return Object.fromEntries(entries) as Record<Name, RegExp>;
 }
 
 /** Where a new part of a sentence may begin: at such a word, with the comma before it, or at a comma alone. */
