@@ -17,8 +17,8 @@ Kinds: ${findingKinds.join(', ')}.
 
 Exit status: 0 no errors, 1 errors found, 2 the command was not understood, 3 something failed.`;
 
-export const checkFormats = ['text', 'json', 'sarif'] as const;
-export type CheckFormat = (typeof checkFormats)[number];
+const checkFormats = ['text', 'json', 'sarif'] as const;
+type CheckFormat = (typeof checkFormats)[number];
 
 export type CheckOptions = {
   file: string;

@@ -28,8 +28,9 @@ export async function reviewAnswer(
   feedback: readonly Feedback[],
 ): Promise<Review> {
   const { version } = await index.identity();
-  const today = new Map<string, ProvisionRecord | null>();
-  for (const { id, lang } of answer.sources) today.set(id, await index.provision(id, lang));
+  const today = new Map(
+    await Promise.all(answer.sources.map(async ({ id, lang }) => [id, await index.provision(id, lang)] as const)),
+  );
   const changed = answer.sources.filter(({ id, text }) => isOther(today.get(id), text)).map(({ id }) => id);
   const missing = answer.sources.filter(({ id }) => today.get(id) === null).map(({ id }) => id);
   const unsure = new Set([...changed, ...missing]);

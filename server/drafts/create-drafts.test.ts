@@ -1,39 +1,9 @@
-import { beforeAll, describe, expect, test } from 'vitest';
-import { catalogue } from '#corpus/catalogue.ts';
-import { indexOf } from '../answer/answerer.fixture.ts';
-import { sampleInstrument } from '../answer/samples.fixture.ts';
-import { createCrossReferences } from '../library/cross-references.ts';
-import { createDrafts } from './create-drafts.ts';
-import type { Drafts } from './drafts.ts';
-import type { Finding } from './finding.ts';
+import { describe, expect, test } from 'vitest';
+import { sampleDrafts } from './drafts.fixture.ts';
 import { readDocxDraft } from './word/read-docx-draft.ts';
 import { footnoteMark, paragraph, run, wordDocument } from './word/word-document.fixture.ts';
 
-let drafts: Drafts;
-
-beforeAll(async () => {
-  const index = await indexOf(
-    catalogue,
-    sampleInstrument('nelson-mandela-rules', {
-      'rule-44':
-        'Solitary confinement shall refer to the confinement of prisoners for 22 hours or more a day without meaningful human contact.',
-      'rule-45': '',
-      'rule-45.1':
-        'Solitary confinement shall be used only in exceptional cases as a last resort, for as short a time as possible and subject to independent review.',
-      'rule-61': 'Prisoners should have access to effective legal aid.',
-      'rule-97': 'Prison labour must not be of an afflictive nature.',
-    }),
-    sampleInstrument('a-res-77-232', {
-      'para-1': 'Encourages Member States to develop comprehensive strategies or action plans to reduce reoffending;',
-      'para-2': 'Invites donors to pay for a library of films on gardening;',
-    }),
-    sampleInstrument('a-res-78-224', {
-      'para-1': 'Encourages Member States to develop comprehensive strategies or action plans to reduce reoffending;',
-    }),
-  );
-  const crossReferences = createCrossReferences({ index, catalogue });
-  drafts = createDrafts({ index, catalogue, crossReferences, clock: () => Date.UTC(2026, 0, 1) });
-});
+const { drafts, found, errors } = await sampleDrafts();
 
 describe('a citation', () => {
   test('of a number that does not exist is an error that offers the nearest', async () => {
@@ -119,81 +89,6 @@ describe('a citation', () => {
     const [finding] = await found(alone, 'followed-up');
     expect(finding?.suggestions[0]?.provision).toBe('a-res-78-224/para-1');
     expect(await found(`${alone} See also General Assembly resolution 80/226.`, 'followed-up')).toEqual([]);
-  });
-});
-
-describe('a quotation', () => {
-  test('with another word is an error at exactly the quoted words, with the words of the source', async () => {
-    const text = 'Rule 97 of the Nelson Mandela Rules says: “Prison labour shall not be of an afflictive nature.”';
-    const [finding] = await found(text, 'inexact-quotation');
-    expect(finding).toMatchObject({ severity: 'error', words: 'Prison labour shall not be of an afflictive nature.' });
-    expect(finding?.suggestions[0]?.replacement).toBe('Prison labour must not be of an afflictive nature.');
-    expect(finding?.difference?.filter(({ kind }) => kind !== 'same').map(({ text: word }) => word.trim())).toEqual(
-      expect.arrayContaining(['shall', 'must']),
-    );
-  });
-
-  test('that is exact is left alone, whatever marks and ellipses it has', async () => {
-    for (const text of [
-      'Rule 97 of the Nelson Mandela Rules: "Prison labour must not be of an afflictive nature".',
-      'Under rule 45 of the Nelson Mandela Rules it is «used only in exceptional cases … subject to independent review».',
-      'Rule 61 of the Nelson Mandela Rules says that “[p]risoners should have access to effective legal aid”.',
-    ])
-      expect(await errors(text), text).toEqual([]);
-  });
-
-  test('with what is left out marked, and a small letter at its beginning, is only told to mark that', async () => {
-    const text =
-      'According to rule 45 (1) of the Nelson Mandela Rules, “solitary confinement shall be used only in exceptional cases as a last resort … and subject to independent review …”.';
-    const findings = (await drafts.check(text, { lang: 'en' })).filter(({ kind }) => kind === 'inexact-quotation');
-    expect(findings).toMatchObject([{ severity: 'hint', provision: 'nelson-mandela-rules/rule-45.1' }]);
-    expect(findings[0]?.suggestions[0]?.replacement).toMatch(/^\[s\]olitary confinement .* review …$/);
-  });
-
-  test('from an instrument that is not at hand is held against no other one', async () => {
-    for (const citation of ['Rule 24 of the Bangkok Rules', 'General Assembly resolution 60/147', 'The Tokyo Rules']) {
-      const text = `${citation}: “Prison labour shall not be of an afflictive nature.”`;
-      const findings = await drafts.check(text, { lang: 'en' });
-      expect(
-        findings.map(({ kind, severity }) => [kind, severity]),
-        text,
-      ).toEqual([['no-such-instrument', 'hint']]);
-      expect(findings[0]?.suggestions).toEqual([]);
-    }
-  });
-
-  test('under the number of another provision is found though it begins with a small letter', async () => {
-    const text = 'Rule 61 of the Nelson Mandela Rules states that “prison labour must not be of an afflictive nature”.';
-    expect(await found(text, 'wrong-provision')).toMatchObject([{ provision: 'nelson-mandela-rules/rule-97' }]);
-  });
-
-  test('in single straight marks is a quotation too; an apostrophe is none', async () => {
-    const text = "Rule 97 of the Nelson Mandela Rules says: 'Prison labour shall not be of an afflictive nature.'";
-    expect(await found(text, 'inexact-quotation')).toMatchObject([
-      { words: 'Prison labour shall not be of an afflictive nature.' },
-    ]);
-    expect(
-      await errors("The prisoners' labour and the States' duty under rule 97 of the Nelson Mandela Rules."),
-    ).toEqual([]);
-  });
-
-  test('under the number of another provision is an error at the citation', async () => {
-    const text = 'As rule 44 of the Nelson Mandela Rules has it, “Prison labour must not be of an afflictive nature”.';
-    const [finding] = await found(text, 'wrong-provision');
-    expect(finding).toMatchObject({
-      words: 'rule 44 of the Nelson Mandela Rules',
-      provision: 'nelson-mandela-rules/rule-97',
-    });
-  });
-
-  test('whose instrument is named beside another number is left alone', async () => {
-    const text =
-      'As paragraph 1 of General Assembly resolution 77/232 and the Nelson Mandela Rules have it, “Prison labour must not be of an afflictive nature”.';
-    expect(await errors(text)).toEqual([]);
-  });
-
-  test('of somebody who is no source is nobody’s business', async () => {
-    expect(await errors('The director said: “We have never had enough officers on the night shift here.”')).toEqual([]);
   });
 });
 
@@ -292,14 +187,3 @@ describe('the text of a draft', () => {
     expect(turns).toBeGreaterThan(0);
   });
 });
-
-type Shown = Finding & { words: string };
-
-async function found(text: string, kind: Finding['kind']): Promise<Shown[]> {
-  const findings = await drafts.check(text, { lang: 'en' });
-  return findings.filter((one) => one.kind === kind).map((one) => ({ ...one, words: text.slice(one.start, one.end) }));
-}
-
-async function errors(text: string): Promise<Finding[]> {
-  return (await drafts.check(text, { lang: 'en' })).filter(({ severity }) => severity === 'error');
-}

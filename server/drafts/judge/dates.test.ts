@@ -1,17 +1,7 @@
-import { beforeAll, expect, test } from 'vitest';
-import { catalogue } from '#corpus/catalogue.ts';
-import { indexOf } from '../../answer/answerer.fixture.ts';
-import { sampleInstrument } from '../../answer/samples.fixture.ts';
-import { createCrossReferences } from '../../library/cross-references.ts';
-import { createDrafts } from '../create-drafts.ts';
-import type { Drafts } from '../drafts.ts';
+import { expect, test } from 'vitest';
+import { sampleDrafts } from '../drafts.fixture.ts';
 
-let drafts: Drafts;
-
-beforeAll(async () => {
-  const index = await indexOf(catalogue, sampleInstrument('a-res-77-232', { 'para-1': 'Encourages Member States;' }));
-  drafts = createDrafts({ index, catalogue, crossReferences: createCrossReferences({ index, catalogue }) });
-});
+const { drafts, found } = await sampleDrafts();
 
 test.each([
   ['en', 'See General Assembly resolution 77/232 of 16 December 2022.', '16 December 2022', '15 December 2022'],
@@ -30,6 +20,6 @@ test.each([
 });
 
 test('the right date is left alone', async () => {
-  const findings = await drafts.check('See General Assembly resolution 77/232 of 15 December 2022.', { lang: 'en' });
-  expect(findings.filter(({ kind }) => kind === 'number-differs')).toEqual([]);
+  const text = 'See General Assembly resolution 77/232 of 15 December 2022.';
+  expect(await found(text, 'number-differs')).toEqual([]);
 });

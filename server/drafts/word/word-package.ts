@@ -6,7 +6,7 @@ export type WordPackage = Map<string, Uint8Array>;
 
 export type PackageLimits = { entriesMax: number; bytesMax: number; ratioMax: number };
 
-export const packageLimits: PackageLimits = { entriesMax: 5000, bytesMax: 100_000_000, ratioMax: 200 };
+const packageLimits: PackageLimits = { entriesMax: 5000, bytesMax: 100_000_000, ratioMax: 200 };
 
 /** Below this a part may shrink as it likes: no harm can come of it. */
 const smallBytes = 1_000_000;

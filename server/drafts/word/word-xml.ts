@@ -40,7 +40,7 @@ export function childNamed(node: Node, name: string): Element | null {
   return childElements(node).find((child) => isWord(child, name)) ?? null;
 }
 
-export function isElement(node: Node | null): node is Element {
+function isElement(node: Node | null): node is Element {
   return node !== null && node.nodeType === 1;
 }
 
