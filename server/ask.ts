@@ -8,6 +8,7 @@ import { collectAnswer } from './answer/collect-answer.ts';
 import { withIndexed } from './answer/evidence/known-names.ts';
 import { answerInWords } from './answer/present/answer-in-words.ts';
 import { ingestNotStarted } from './ingest-state.ts';
+import { unknownInstruments } from './library/unknown-instruments.ts';
 import { type BuiltServices, createServices } from './services.ts';
 
 const help = `Usage: npm run ask -- [--json] [--lang LANG] [--instrument SLUG]… "question"
@@ -84,8 +85,7 @@ async function ask({ question, instruments, lang }: Options): Promise<{ answer: 
 
 /** An instrument that nobody knows is a slip of the pen, and not one of which nothing is said. */
 async function refuseUnknown(slugs: readonly string[], { library }: BuiltServices): Promise<void> {
-  const known = new Set((await library.instruments()).map(({ slug }) => slug));
-  const unknown = slugs.filter((slug) => !known.has(slug));
+  const unknown = await unknownInstruments(library, slugs);
   if (unknown.length > 0) throw new ConfigError(`No instrument ${unknown.join(', ')} is known here.`);
 }
 

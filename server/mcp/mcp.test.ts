@@ -130,6 +130,12 @@ describe.each(revisions)('under revision $revision', ({ mode }) => {
       /un:\/\/instruments/,
     ],
     [
+      'a question of an instrument that nobody knows',
+      'ask',
+      { question: 'What may be done to prisoners?', instruments: ['nelson-mandela-rules', 'atlantis'] },
+      /No instrument “atlantis” .*un:\/\/instruments/,
+    ],
+    [
       'a cursor that nobody gave',
       'compare',
       { left: 'nelson-mandela-rules', right: 'bangkok-rules', cursor: '-1' },

@@ -8,11 +8,14 @@ import { provisionWords } from './provision-words.ts';
 const readingCache = { ttlMs: 5 * 60 * 1000, cacheScope: 'public' } as const;
 const completionsMax = 100;
 
+/** The resource that lists every instrument. */
+export const instrumentsAddress = 'un://instruments';
+
 /** Provisions as resources, `un://{slug}/{locator}`, both parts completed, and the list of instruments. */
 export function registerProvisionResources(server: McpServer, { library }: McpServices): void {
   server.registerResource(
     'instruments',
-    'un://instruments',
+    instrumentsAddress,
     {
       title: 'Instruments',
       description: 'Every instrument, at hand or missing, with its slug, languages and what came after it.',
@@ -55,7 +58,7 @@ export function registerProvisionResources(server: McpServer, { library }: McpSe
 
 function missing(address: string, nearest: readonly string[]): string {
   const near = nearest.map((id) => `un://${id}`).join(', ');
-  return `There is no provision ${address}. ${near ? `Nearest: ${near}.` : 'Read un://instruments for what is at hand.'}`;
+  return `There is no provision ${address}. ${near ? `Nearest: ${near}.` : `Read ${instrumentsAddress} for what is at hand.`}`;
 }
 
 /** The instruments of which something is at hand. */

@@ -2,12 +2,14 @@ import type { McpServer, ServerContext } from '@modelcontextprotocol/server';
 import { Answer, type AnswerEvent, Question } from '../../answer/answer.ts';
 import { collectAnswer } from '../../answer/collect-answer.ts';
 import { answerInWords } from '../../answer/present/answer-in-words.ts';
+import { refuseUnknownInstruments } from '../../routes/known-instruments.ts';
 import type { McpServices } from '../mcp-services.ts';
+import { instrumentsAddress } from '../provision-resources.ts';
 import { orToolError, toolResult } from '../tool-result.ts';
 import { reads } from './annotations.ts';
 
 /** `ask`: an answer of verified statements, the same that every other door gives. */
-export function registerAsk(server: McpServer, { answerQuestion, answers, log }: McpServices): void {
+export function registerAsk(server: McpServer, { answerQuestion, answers, library, log }: McpServices): void {
   server.registerTool(
     'ask',
     {
@@ -20,6 +22,7 @@ export function registerAsk(server: McpServer, { answerQuestion, answers, log }:
     },
     (question, context) =>
       orToolError(log, async () => {
+        await refuseUnknownInstruments(library, question.instruments, instrumentsAddress);
         const events = answerQuestion(question, context.mcpReq.signal);
         const answer = await collectAnswer(tellingProgress(events, context));
         answers.remember(answer);
@@ -49,7 +52,7 @@ async function* tellingProgress(events: AsyncIterable<AnswerEvent>, { mcpReq }: 
 }
 
 /** One line on how far the answer can be relied on. */
-export function whatWasVerified({ statements, withheld }: Pick<Answer, 'statements' | 'withheld'>): string {
+function whatWasVerified({ statements, withheld }: Pick<Answer, 'statements' | 'withheld'>): string {
   if (statements.length === 0) return 'No statement is made, so none was verified.';
   const checks = [...new Set(statements.flatMap((statement) => statement.checks.map(({ name }) => name)))];
   const left = withheld > 0 ? ` ${withheld} more failed a check and are not shown.` : '';

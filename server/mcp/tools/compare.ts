@@ -5,6 +5,7 @@ import { pageOf } from '../../http/page-of.ts';
 import { ProblemError } from '../../http/problem.ts';
 import { Lang } from '../../routes/parameters.ts';
 import type { McpServices } from '../mcp-services.ts';
+import { instrumentsAddress } from '../provision-resources.ts';
 import { orToolError, toolResult } from '../tool-result.ts';
 import { reads } from './annotations.ts';
 
@@ -47,7 +48,7 @@ export function registerCompare(server: McpServer, { crossReferences, log }: Mcp
 }
 
 function notBoth(left: string, right: string, lang: string): string {
-  return `${left} and ${right} are not both at hand in ${lang}. Read the resource un://instruments for what is, or name another language.`;
+  return `${left} and ${right} are not both at hand in ${lang}. Read the resource ${instrumentsAddress} for what is, or name another language.`;
 }
 
 function inWords({ left, right, relation, difference }: ComparisonRow): string {
