@@ -1,5 +1,3 @@
-import { mkdirSync } from 'node:fs';
-import { dirname } from 'node:path';
 import type { Config } from '#config';
 import type { SlackDoor } from './create-slack-door.ts';
 import type { SlackServices } from './slack-parts.ts';
@@ -13,6 +11,5 @@ export async function openSlack(config: Config, services: SlackServices): Promis
   if (!settings) return null;
   // Loaded only where it is used: Slack's kit is the heaviest library of the server.
   const { createSlackDoor } = await import('./create-slack-door.ts');
-  mkdirSync(dirname(databaseFile), { recursive: true });
   return createSlackDoor({ services, settings, store: openSlackStore(databaseFile), publicUrl });
 }

@@ -45,9 +45,13 @@ test('answers are found by their id and by who asked, newest first, and are forg
   store.close();
 });
 
-test('a stop counts for what began before it', () => {
-  const store = openSlackStore(':memory:');
-  store.stop(place, 10);
+test('a stop counts for what began before it, and is forgotten after a day', () => {
+  let time = 10;
+  const store = openSlackStore(':memory:', () => time);
+  store.stop(place, time);
   expect([store.isStopped(place, 9), store.isStopped(place, 11)]).toEqual([true, false]);
+  time += 25 * 60 * 60 * 1000;
+  store.stop({ ...place, thread: '2.1' }, time);
+  expect(store.isStopped(place, 9)).toBe(false);
   store.close();
 });

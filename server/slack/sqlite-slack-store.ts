@@ -1,15 +1,13 @@
-import { DatabaseSync } from 'node:sqlite';
+import type { DatabaseSync } from 'node:sqlite';
 import type { Installation } from '@slack/bolt';
-import type { Answer } from '../answer/answer.ts';
+import { openDatabase } from '../store/open-database.ts';
 import type { Place, PostedAnswer, SlackStore, Turn } from './slack-store.ts';
 
 const turnsMax = 20;
 const dayMs = 24 * 60 * 60 * 1000;
 // Slack repeats an event for minutes; a day leaves room for a queue that stood still.
 const claimsKeptMs = dayMs;
-const kept = { answersMs: 30 * dayMs, turnsMs: 30 * dayMs };
-// Two processes may write at once; each waits for the other rather than to fail.
-const busyMs = 5000;
+const kept = { answersMs: 30 * dayMs, turnsMs: 30 * dayMs, stopsMs: dayMs };
 
 const tables = `
 create table if not exists slack_claims (key text primary key, at integer not null) strict;
@@ -26,9 +24,7 @@ create table if not exists slack_installations (id text primary key, installatio
 
 /** What the Slack door keeps, in a file that several processes may have open; `:memory:` for one that is to forget. */
 export function openSlackStore(file: string, now: () => number = Date.now): SlackStore & { close: () => void } {
-  const database = new DatabaseSync(file, { timeout: busyMs });
-  database.exec('pragma journal_mode = wal; pragma synchronous = normal;');
-  database.exec(tables);
+  const database = openDatabase(file, tables);
   const claims = database.prepare('insert or ignore into slack_claims (key, at) values (?, ?)');
   const forgetClaims = database.prepare('delete from slack_claims where at < ?');
   const addTurn = database.prepare('insert into slack_turns (place, role, content, at) values (?, ?, ?, ?)');
@@ -44,6 +40,7 @@ export function openSlackStore(file: string, now: () => number = Date.now): Slac
   const recent = database.prepare(
     'select posted from slack_answers where team = ? and user = ? order by at desc, rowid desc limit ?',
   );
+  const forgetStops = database.prepare('delete from slack_stops where at < ?');
   const addStop = database.prepare('insert or replace into slack_stops (place, at) values (?, ?)');
   const stopAfter = database.prepare('select 1 from slack_stops where place = ? and at >= ?');
 
@@ -73,6 +70,7 @@ export function openSlackStore(file: string, now: () => number = Date.now): Slac
       return recent.all(team, user, limit).flatMap((row) => readPosted(row) ?? []);
     },
     stop(place, at) {
+      forgetStops.run(now() - kept.stopsMs);
       addStop.run(nameOf(place), at);
     },
     isStopped(place, since) {
@@ -87,7 +85,7 @@ function nameOf({ team, channel, thread }: Place): string {
   return [team, channel, thread].join(' ');
 }
 
-function readPosted(row: Record<string, unknown> | undefined): (PostedAnswer & { answer: Answer }) | null {
+function readPosted(row: Record<string, unknown> | undefined): PostedAnswer | null {
   return row ? JSON.parse(String(row.posted)) : null;
 }
 

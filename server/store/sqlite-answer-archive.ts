@@ -1,11 +1,6 @@
-import { mkdirSync } from 'node:fs';
-import { dirname } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
 import type { z } from 'zod';
 import { type AnswerArchive, Feedback, SharedAnswer } from './answer-archive.ts';
-
-// Two processes may write at once; each waits for the other rather than to fail.
-const busyMs = 5000;
+import { openDatabase } from './open-database.ts';
 
 const tables = `
 create table if not exists shared_answers (id text primary key, kept text not null) strict;
@@ -55,10 +50,7 @@ export function openSqliteAnswerArchive(file: string): AnswerArchive {
 }
 
 function open(file: string) {
-  mkdirSync(dirname(file), { recursive: true });
-  const database = new DatabaseSync(file, { timeout: busyMs });
-  database.exec('pragma journal_mode = wal; pragma synchronous = normal;');
-  database.exec(tables);
+  const database = openDatabase(file, tables);
   return {
     database,
     keep: database.prepare('insert or ignore into shared_answers (id, kept) values (?, ?)'),
