@@ -119,6 +119,15 @@ describe('what became of a provision in the later instruments of its line', () =
     expect(notCarriedInto).toEqual([]);
   });
 
+  it('is read out of each instrument of the line once, however often it is asked about', async () => {
+    const read: string[] = [];
+    const asked = citatorOf(texts, read);
+    await asked.connectionsOf('a-res-77-232/para-1');
+    const before = read.length;
+    await asked.connectionsOf('a-res-77-232/para-8');
+    expect(read.slice(before)).toEqual(['a-res-77-232']);
+  });
+
   it('goes from the older to the newer words, whichever of the two is asked about', async () => {
     const [earlier] = (await citator.connectionsOf('a-res-79-187/para-1')).counterparts;
     expect(earlier?.difference.filter(({ kind }) => kind === 'added').map(({ text }) => text.trim())).toEqual([
@@ -141,7 +150,7 @@ it('takes resolutions of one title outside the catalogue for one line', () => {
   expect(lines[2]).toMatchObject({ line: null, adopted: '2010-12-21' });
 });
 
-function citatorOf(all: Record<string, ProvisionRecord[]>): Citator {
+function citatorOf(all: Record<string, ProvisionRecord[]>, read: string[] = []): Citator {
   const known = new Map(
     Object.entries(all).map(([slug, records]) => [
       slug,
@@ -157,7 +166,10 @@ function citatorOf(all: Record<string, ProvisionRecord[]>): Citator {
   );
   return createCitator({
     instruments,
-    provisionsOf: async (slug) => all[slug] ?? [],
+    provisionsOf: async (slug) => {
+      read.push(slug);
+      return all[slug] ?? [];
+    },
     graph: buildCitationGraph(edges),
   });
 }

@@ -22,21 +22,22 @@ type Counterpart = Connections['counterparts'][number];
 /** Answers what a provision is connected with. */
 export type Citator = { connectionsOf: (id: string) => Promise<Connections> };
 
-/** A citator over what is at hand. It reads the line of the provision only; alignments are kept once they are made. */
+/** A citator over what is at hand. It reads the line of the provision only; who is in it, and how they align, is kept. */
 export function createCitator(sources: CitatorSources): Citator {
   const { instruments, provisionsOf, provisionsElsewhere = async () => [], graph } = sources;
   const bySlug = new Map(instruments.map((instrument) => [instrument.slug, instrument]));
   const alignments = new Map<string, Promise<AlignedPair[]>>();
+  const sisters = new Map<string, Promise<CitatorInstrument[]>>();
   const adoptedOf = (slug: string) => bySlug.get(slug)?.adopted ?? '';
 
   async function connectionsOf(id: string): Promise<Connections> {
     const slug = parseProvisionId(id)?.instrument ?? id;
     const family = await familyOf(id, slug);
-    const sisters = await sistersOf(slug);
-    const found = await Promise.all(sisters.map((sister) => counterpartOf(id, slug, sister)));
+    const line = await kept(sisters, slug, () => sistersOf(slug));
+    const found = await Promise.all(line.map((sister) => counterpartOf(id, slug, sister)));
     const counterparts = found.filter((one) => one !== null);
     const carried = new Set(counterparts.map((one) => parseProvisionId(one.id)?.instrument));
-    const later = sisters.filter((sister) => isLater(sister, slug) && !carried.has(sister.slug));
+    const later = line.filter((sister) => isLater(sister, slug) && !carried.has(sister.slug));
     return {
       cites: family.flatMap(citesOf),
       citedBy: citedBy(id, slug, family),
@@ -73,8 +74,8 @@ export function createCitator(sources: CitatorSources): Citator {
     const line = bySlug.get(slug)?.line ?? null;
     const others = line === null ? [] : instruments.filter((one) => one.line === line && one.slug !== slug);
     const isAtHand = await Promise.all(others.map(async (one) => (await provisionsOf(one.slug)).length > 0));
-    const sisters = others.filter((_, place) => isAtHand[place]);
-    return sisters.sort((one, other) => (one.adopted ?? '').localeCompare(other.adopted ?? ''));
+    const present = others.filter((_, place) => isAtHand[place]);
+    return present.sort((one, other) => (one.adopted ?? '').localeCompare(other.adopted ?? ''));
   }
 
   async function counterpartOf(id: string, slug: string, sister: CitatorInstrument): Promise<Counterpart | null> {
@@ -87,11 +88,7 @@ export function createCitator(sources: CitatorSources): Citator {
   }
 
   function alignment(older: string, newer: string): Promise<AlignedPair[]> {
-    const key = `${older} ${newer}`;
-    const pairs = alignments.get(key) ?? align(older, newer);
-    alignments.set(key, pairs);
-    pairs.catch(() => alignments.delete(key));
-    return pairs;
+    return kept(alignments, `${older} ${newer}`, () => align(older, newer));
   }
 
   async function align(older: string, newer: string): Promise<AlignedPair[]> {
@@ -105,6 +102,14 @@ export function createCitator(sources: CitatorSources): Citator {
   }
 
   return { connectionsOf };
+}
+
+/** Makes a value once; one that could not be made is tried again by who asks next. */
+function kept<T>(values: Map<string, Promise<T>>, key: string, make: () => Promise<T>): Promise<T> {
+  const value = values.get(key) ?? make();
+  values.set(key, value);
+  value.catch(() => values.delete(key));
+  return value;
 }
 
 /**

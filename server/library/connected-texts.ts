@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import type { DocumentDigest } from '#corpus/index/digests/document-digest.ts';
-import { type DigestParts, keepDigests } from '#corpus/index/digests/keep-digests.ts';
+import { type DigestChanges, type DigestParts, keepDigests } from '#corpus/index/digests/keep-digests.ts';
 import { perVersion } from '#corpus/index/per-version.ts';
 import type { IndexedDocument } from '#corpus/index/provision-index.ts';
 import { buildCitationGraph, type CitationEdge } from '#corpus/references/citation-graph.ts';
@@ -39,8 +39,7 @@ export function createConnectedTexts(parts: DigestParts): () => Promise<Connecte
     });
   }
 
-  return perVersion(index, async () => {
-    const { changed, removed } = await update();
+  async function take({ changed, removed }: DigestChanges): Promise<void> {
     for (const id of removed) {
       phrases.remove(id);
       held.delete(id);
@@ -51,6 +50,10 @@ export function createConnectedTexts(parts: DigestParts): () => Promise<Connecte
       // Thousands of documents take a second: other requests are answered in between.
       await setImmediate();
     }
+  }
+
+  return perVersion(index, async () => {
+    await update(take);
     const citators = new Map<string, Citator>();
     return {
       phrases,

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { catalogue } from '#corpus/catalogue.ts';
 import { createInMemoryProvisionIndex } from '#corpus/index/in-memory-provision-index.ts';
@@ -40,6 +41,27 @@ describe('cross-references over an index', () => {
     ]);
     await index.removeDocument('a-res-90-1.en');
     expect(await found()).toEqual([['a-res-90-2/para-2', 7, 14]]);
+  });
+
+  it('find what a document says last, also where it was replaced while all texts were still being put together', async () => {
+    const slugs = Array.from({ length: 40 }, (_, at) => `a-res-90-${at + 10}`);
+    for (const slug of slugs) await put(slug, 'en', ['Doors shall be open.']);
+    const lastIsRead = Promise.withResolvers<void>();
+    const watched: ProvisionIndex = {
+      ...index,
+      provisionsOfDocuments(ids) {
+        if (ids.includes('a-res-90-49.en')) lastIsRead.resolve();
+        return index.provisionsOfDocuments(ids);
+      },
+    };
+    const references = createCrossReferences({ index: watched, catalogue });
+    const find = async () => (await references.phrases({ phrase: 'be open', lang: 'en' })).total;
+    const first = find();
+    await lastIsRead.promise;
+    for (let turn = 0; turn < 12; turn++) await setImmediate();
+    await put('a-res-90-49', 'en', ['Doors shall be shut.']);
+    await Promise.all([first, find()]);
+    expect(await find()).toBe(39);
   });
 
   it('know of a citation as soon as the document that makes it, or the one that it means, is there', async () => {

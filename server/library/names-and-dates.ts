@@ -1,3 +1,4 @@
+import { datesBySlug } from '#corpus/index/dates-by-slug.ts';
 import type { ProvisionIndex } from '#corpus/index/provision-index.ts';
 import { knownBySlug } from '#corpus/references/known-by-slug.ts';
 import type { ResolveOptions } from '#corpus/references/resolve-references.ts';
@@ -11,7 +12,7 @@ export async function readNamesAndDates(index: ProvisionIndex): Promise<NamesAnd
   const bySlug = Map.groupBy(carried, ({ slug }) => slug);
   return {
     known: knownBySlug(instruments, documents),
-    documentDates: new Map(carried.flatMap(({ slug, adopted }) => (adopted ? [[slug, adopted] as const] : []))),
+    documentDates: datesBySlug(documents),
     documentTitles: new Map([...bySlug].map(([slug, its]) => [slug, its.map(({ title }) => title)])),
   };
 }

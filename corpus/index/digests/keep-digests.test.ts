@@ -1,6 +1,7 @@
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { deserialize, serialize } from 'node:v8';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { catalogue } from '../../catalogue.ts';
 import { createInMemoryProvisionIndex } from '../in-memory-provision-index.ts';
@@ -70,6 +71,20 @@ describe('digests', () => {
     writeFileSync(join(folder, 'a-res-90-1.en.digest'), 'no digest');
     await put('a-res-90-2', 'Another text.');
     await atStart();
+    expect(read).toEqual(['a-res-90-1.en', 'a-res-90-2.en']);
+  });
+
+  it('are read again where a file was cut short, or was made by another version of the program', async () => {
+    for (const slug of ['a-res-90-1', 'a-res-90-2', 'a-res-90-3']) await put(slug, `The text of ${slug}.`);
+    const folder = mkdtempSync(join(tmpdir(), 'digests-'));
+    folders.push(folder);
+    const atStart = () => keepDigests({ index, catalogue, store: openDigestStore(folder) })();
+    const first = await atStart();
+    const [cut, older] = [join(folder, 'a-res-90-1.en.digest'), join(folder, 'a-res-90-2.en.digest')];
+    writeFileSync(cut, readFileSync(cut).subarray(0, -1));
+    writeFileSync(older, serialize({ ...deserialize(readFileSync(older)), maker: 'an older program' }));
+    read = [];
+    expect(await atStart()).toEqual(first);
     expect(read).toEqual(['a-res-90-1.en', 'a-res-90-2.en']);
   });
 });

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { setImmediate } from 'node:timers/promises';
 import type { Catalogue } from '../../catalogue.ts';
+import { datesBySlug } from '../dates-by-slug.ts';
 import type { IndexedDocument, ProvisionIndex } from '../provision-index.ts';
 import type { DigestStore } from './digest-store.ts';
 import { type DigestContext, type DocumentDigest, digestDocument, isJudgedTheSame } from './document-digest.ts';
@@ -14,18 +15,25 @@ export type DigestParts = { index: ProvisionIndex; catalogue: Catalogue; store?:
 /** So many documents are read from the index at once. */
 const batchSize = 16;
 
+/** What is done with the changes; the next ones are looked for when it is through. */
+type TakeChanges = (changes: DigestChanges) => Promise<void>;
+
 /**
  * Keeps the digests of all documents of an index up to date: only what is new or was changed is read, and only what the
  * store does not have. The first call gives every document. Calls follow one another.
  */
-export function keepDigests({ index, catalogue, store = null }: DigestParts): () => Promise<DigestChanges> {
+export function keepDigests({
+  index,
+  catalogue,
+  store = null,
+}: DigestParts): (take?: TakeChanges) => Promise<DigestChanges> {
   const kept = new Map<string, { stamp: string; judgedBy: DocumentDigest['judgedBy'] }>();
   let before: Promise<unknown> = Promise.resolve();
 
   async function update(): Promise<DigestChanges> {
     const [documents, instruments] = await Promise.all([index.documents(), index.knownInstruments()]);
     const known = new WatchedKnown(instruments.map((instrument) => [instrument.slug, instrument]));
-    const context = { catalogue, known, documentDates: datesOf(documents) };
+    const context = { catalogue, known, documentDates: datesBySlug(documents) };
     const isKept = (document: IndexedDocument) => {
       const held = kept.get(document.id);
       return held?.stamp === stampOf(document) && isJudgedTheSame(held.judgedBy, known);
@@ -66,8 +74,12 @@ export function keepDigests({ index, catalogue, store = null }: DigestParts): ()
     return digest && isJudgedTheSame(digest.judgedBy, known) ? digest : null;
   }
 
-  return () => {
-    const now = before.then(update, update);
+  return (take) => {
+    const now = before.then(async () => {
+      const changes = await update();
+      await take?.(changes);
+      return changes;
+    });
     before = now.catch(() => {});
     return now;
   };
@@ -79,9 +91,4 @@ function stampOf({ id, sha256, parser, instruments }: IndexedDocument): string {
   return createHash('sha256')
     .update(JSON.stringify([id, sha256, parser, carried]))
     .digest('base64url');
-}
-
-function datesOf(documents: readonly IndexedDocument[]): Map<string, string> {
-  const carried = documents.flatMap(({ instruments }) => instruments);
-  return new Map(carried.flatMap(({ slug, adopted }) => (adopted ? [[slug, adopted] as const] : [])));
 }

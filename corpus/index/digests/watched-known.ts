@@ -1,6 +1,6 @@
 import type { KnownInstrument } from '../../references/reference.ts';
 
-/** What is known, remembering which instruments it was asked about since `forget`. */
+/** What is known, remembering which instruments it was asked about since `takeAsked`. */
 export class WatchedKnown extends Map<string, KnownInstrument> {
   #asked = new Set<string>();
 
