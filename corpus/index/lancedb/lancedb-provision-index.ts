@@ -7,6 +7,7 @@ import { fold } from '../../words/words-of-text.ts';
 import { bestOfProvision } from '../best-of-provision.ts';
 import { IndexError, IndexMismatchError, IndexUnavailableError } from '../index-errors.ts';
 import { identityOf } from '../index-version.ts';
+import { untilChanged } from '../per-version.ts';
 import type {
   DocumentEntries,
   IndexEntry,
@@ -46,8 +47,6 @@ export type OpenOptions = {
 
 /** Opens the index in a folder, and makes an empty one where there is none. */
 export async function openLanceDbProvisionIndex(options: OpenOptions): Promise<ProvisionIndex> {
-  // biome-ignore lint/style/noProcessEnv: LanceDB's engine takes its log level from nowhere else; it warns on stderr.
-  process.env.LANCEDB_LOG ??= 'error';
   return failing('opening it', async () => {
     const session = new Session(BigInt(indexCacheBytes), BigInt(metadataCacheBytes));
     const connection = await connect(options.folder, { readConsistencyInterval: 0, session });
@@ -57,27 +56,33 @@ export async function openLanceDbProvisionIndex(options: OpenOptions): Promise<P
   });
 }
 
+type Listing = { documents: IndexedDocument[]; identity: IndexIdentity };
+
 class LanceDbProvisionIndex implements ProvisionIndex {
   readonly #connection: Connection;
   readonly #table: Table;
   readonly #spaces: readonly VectorSpace[];
   readonly #schema: Schema;
-  #known: { version: number; instruments: Promise<readonly KnownInstrument[]> } | undefined;
-  #documents: { version: number; documents: IndexedDocument[]; identity: IndexIdentity } | undefined;
+  /** The documents as they are now. */
+  readonly #current: () => Promise<Listing>;
+  readonly #instruments: () => Promise<readonly KnownInstrument[]>;
 
   constructor(connection: Connection, table: Table, spaces: readonly VectorSpace[]) {
     this.#connection = connection;
     this.#table = table;
     this.#spaces = spaces;
     this.#schema = provisionSchema(spaces);
+    const version = () => table.version();
+    this.#current = untilChanged(version, () => this.#readDocuments());
+    this.#instruments = untilChanged(version, () => readInstruments(table));
   }
 
   async identity(): Promise<IndexIdentity> {
-    return (await this.#current()).identity;
+    return (await this.#listed()).identity;
   }
 
   async documents(): Promise<IndexedDocument[]> {
-    return [...(await this.#current()).documents];
+    return [...(await this.#listed()).documents];
   }
 
   replaceDocument(document: IndexedDocument, entries: readonly IndexEntry[]): Promise<void> {
@@ -139,17 +144,8 @@ class LanceDbProvisionIndex implements ProvisionIndex {
     });
   }
 
-  /** Several parts of the server ask for it, each time the index has changed: it is read once a version. */
-  async knownInstruments(): Promise<readonly KnownInstrument[]> {
-    const version = await failing('listing its instruments', () => this.#table.version());
-    if (this.#known?.version !== version) {
-      const reading = { version, instruments: failing('listing its instruments', () => readInstruments(this.#table)) };
-      this.#known = reading;
-      reading.instruments.catch(() => {
-        if (this.#known === reading) this.#known = undefined;
-      });
-    }
-    return this.#known.instruments;
+  knownInstruments(): Promise<readonly KnownInstrument[]> {
+    return failing('listing its instruments', this.#instruments);
   }
 
   vocabulary(lang: string): Promise<ReadonlyMap<string, number>> {
@@ -217,18 +213,15 @@ class LanceDbProvisionIndex implements ProvisionIndex {
     this.#connection.close();
   }
 
-  /** The documents as they are now; read again only when something was written. */
-  #current(): Promise<{ documents: IndexedDocument[]; identity: IndexIdentity }> {
-    return failing('listing its documents', async () => {
-      const version = await this.#table.version();
-      if (this.#documents?.version !== version) {
-        const documents = await this.#records<IndexedDocument>('provision IS NULL');
-        documents.sort((one, other) => (one.id < other.id ? -1 : 1));
-        const embedders = this.#spaces.map(({ id }) => id);
-        this.#documents = { version, documents, identity: identityOf(documents, embedders) };
-      }
-      return this.#documents;
-    });
+  #listed(): Promise<Listing> {
+    return failing('listing its documents', this.#current);
+  }
+
+  async #readDocuments(): Promise<Listing> {
+    const documents = await this.#records<IndexedDocument>('provision IS NULL');
+    documents.sort((one, other) => (one.id < other.id ? -1 : 1));
+    const embedders = this.#spaces.map(({ id }) => id);
+    return { documents, identity: identityOf(documents, embedders) };
   }
 
   #where(condition: string): Query {
