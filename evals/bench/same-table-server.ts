@@ -4,7 +4,7 @@ import { connect, rerankers } from '@lancedb/lancedb';
 import { Hono } from 'hono';
 import { loadConfig } from '#config';
 import { chooseEmbedders } from '#corpus/embedding/choose-embedders.ts';
-import { tableName, wordsColumnOf } from '#corpus/index/lancedb/provision-table.ts';
+import { tableName, vectorColumnOf, wordsColumnOf } from '#corpus/index/lancedb/provision-table.ts';
 import { embedderChoice } from './plain-table.ts';
 
 const config = loadConfig();
@@ -19,7 +19,7 @@ async function search(question: string) {
   const query = embedder
     ? words
         .nearestTo(await embedder.embedQuery(question))
-        .column('vector_0')
+        .column(vectorColumnOf(embedder, embedders))
         .rerank(fusion)
     : words;
   const rows: { record: string }[] = await query.limit(10).toArray();

@@ -1,7 +1,7 @@
 // `node evals/bench/vector-indexes.ts`: how each of LanceDB's vector indexes does on the vectors of the index at hand:
 // time to build, bytes on the disk, share of the ten nearest that it finds, and time a query. One client, nothing else
 // running. DATA_DIR and INDEX_URL say which index; it is read only.
-import { mkdtemp, readdir, rm, stat } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Connection, connect, Index, type Table } from '@lancedb/lancedb';
@@ -11,6 +11,7 @@ import { tableName } from '#corpus/index/lancedb/provision-table.ts';
 import { QuestionCase } from '../cases/case.ts';
 import { readCases } from '../cases/read-cases.ts';
 import { evalsConfig } from '../open-services.ts';
+import { bytesBelow } from './bytes-below.ts';
 import { at } from './drive.ts';
 import { embedderChoice } from './plain-table.ts';
 
@@ -111,13 +112,6 @@ async function nearRows(table: Table, vector: Float32Array, refine?: number): Pr
   if (refine) query.refineFactor(refine);
   const rows: { _rowid: bigint }[] = await query.select(['_distance']).toArray();
   return rows.map(({ _rowid }) => String(_rowid));
-}
-
-async function bytesBelow(path: string): Promise<number> {
-  const entries = await readdir(path, { recursive: true, withFileTypes: true });
-  const files = entries.filter((entry) => entry.isFile());
-  const sizes = await Promise.all(files.map(async (file) => (await stat(join(file.parentPath, file.name))).size));
-  return sizes.reduce((sum, size) => sum + size, 0);
 }
 
 function row(cells: readonly string[]): string {

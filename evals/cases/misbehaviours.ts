@@ -5,6 +5,8 @@ export type Misbehaviour = {
   name: string;
   /** False where nothing that it says can be shown, and the quotations must answer. */
   isHonest?: true;
+  /** True where it consists of statements, which a person might believe. */
+  isLie?: true;
   say: (request: ModelRequest) => Said;
 };
 
@@ -115,20 +117,11 @@ export const misbehaviours: readonly Misbehaviour[] = [
   },
 ];
 
-/** Those that consist of statements, which a person might believe. */
-export const lieNames: ReadonlySet<string> = new Set(
-  misbehaviours
-    .slice(
-      0,
-      misbehaviours.findIndex(({ name }) => name === 'half a stream and then silence'),
-    )
-    .map(({ name }) => name),
-);
-
 /** A misbehaviour that consists of statements: each with the mark that it claims, none where it is empty. */
 function lie(name: string, statements: (request: ModelRequest) => [text: string, mark: string][]): Misbehaviour {
   return {
     name,
+    isLie: true,
     say(request) {
       const said = statements(request);
       const pieces = said.map(([text, mark]) => `${text}${mark ? ` [${mark}]` : ''}\n`);

@@ -1,11 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
+import { suiteNames } from '../arguments.ts';
 import type { Measure } from '../measures/aggregate.ts';
 import type { RunRecord } from './run-record.ts';
 
 /** A figure that may not get worse: at least, or at most, so much. */
 export const FloorRule = z.strictObject({
-  suite: z.string(),
+  suite: z.enum(suiteNames),
   measure: z.string(),
   /** Over the cases of one group, for example `{ "by": "language", "value": "en" }`; over all where absent. */
   group: z.strictObject({ by: z.string(), value: z.string() }).optional(),

@@ -7,7 +7,7 @@ import { openModel } from '#server/answer/composers/model/open-model.ts';
 import { startScriptedServer } from '#server/answer/composers/model/scripted-server.ts';
 import { createAnswerer } from '#server/answer/create-answerer.ts';
 import { QuestionCase } from '../cases/case.ts';
-import { lieNames, type Misbehaviour, misbehaviours, type Said } from '../cases/misbehaviours.ts';
+import { type Misbehaviour, misbehaviours, type Said } from '../cases/misbehaviours.ts';
 import { readCases } from '../cases/read-cases.ts';
 import type { EvalContext, EvalServices } from '../context.ts';
 import type { Outcome, Score, SuiteRun } from '../measures/outcome.ts';
@@ -35,7 +35,7 @@ export async function runModel({ services }: EvalContext): Promise<SuiteRun> {
   const texts = readSourceTexts(index);
   const outcomes: Outcome[] = [];
   for (const [row, misbehaviour] of misbehaviours.entries())
-    for (let at = 0; at < (isLie(misbehaviour) ? questionsOfLies : questionsOfFailures); at++) {
+    for (let at = 0; at < (misbehaviour.isLie ? questionsOfLies : questionsOfFailures); at++) {
       const one = cases[((row * questionsOfLies + at) * stride) % cases.length];
       const protocol: ProtocolName = at % 2 === 0 ? 'openai' : 'anthropic';
       if (one) outcomes.push(await letMisbehave(misbehaviour, one, protocol, { index, retrieve }, texts));
@@ -62,10 +62,6 @@ async function thatAreAnswered(
 
 /** So many questions are enough to tell a way of going wrong from what it was asked. */
 const questionsMax = 60;
-
-function isLie({ name }: Misbehaviour): boolean {
-  return lieNames.has(name);
-}
 
 function isAsked({ expect, kind, lang }: QuestionCase): boolean {
   return expect === 'answered' && lang === 'en' && ['plain-lookup', 'numbers', 'definition'].includes(kind);

@@ -1,9 +1,7 @@
 import { expect, test } from 'vitest';
 import { structureLines } from './structure-lines.ts';
+import { long } from './structured.fixture.ts';
 import { page, type TypesetLine, typeset } from './typeset.fixture.ts';
-
-const long =
-  'the need for practical guidance for national criminal justice systems on reducing reoffending, and the wish of some Member States to see it written down';
 
 function front(lines: readonly TypesetLine[]) {
   const text = page(['The General Assembly,', `Recalling ${long},`, `1. Decides on ${long}.`], 1, 300);

@@ -129,11 +129,7 @@ export class Interpreter {
 
   /** "1. Fundamental perspectives" above 1.1, or above a text without a number of its own. */
   private opensNumberedTitle(label: Label): boolean {
-    return (
-      plainNumber(label) !== null &&
-      (this.hasDecimals || plainNumber(label) === this.document.lastParagraph + 1) &&
-      this.hasDecimals
-    );
+    return this.hasDecimals && plainNumber(label) !== null;
   }
 
   /** A sentence that broke off goes on in whatever letters, if they are small ones. */

@@ -1,24 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { ReadDocument } from '../read-document.ts';
 import { structureLines } from './structure-lines.ts';
+import { long, masthead, read, textsOf } from './structured.fixture.ts';
 import { page, paragraph, type TypesetLine, typeset } from './typeset.fixture.ts';
-
-const long =
-  'the need for practical guidance for national criminal justice systems on reducing reoffending, and the wish of some Member States to see it written down';
-
-function read(lines: readonly TypesetLine[]): ReadDocument {
-  return structureLines(typeset(lines), { origin: 'pdf', lang: 'en', pages: 3 });
-}
-
-function textsOf({ provisions }: ReadDocument): Record<string, string> {
-  return Object.fromEntries(provisions.map(({ locator, text }) => [locator, text]));
-}
-
-const masthead: TypesetLine[] = [
-  { text: 'United Nations', y: 50, size: 12 },
-  { text: 'A/RES/99/7', x: 480, y: 50, size: 12 },
-  { text: '99/7. Reading what is printed', x: 71, y: 70, size: 12, bold: true },
-];
 
 describe('a resolution', () => {
   const document = read([
