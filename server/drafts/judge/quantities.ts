@@ -69,16 +69,18 @@ function isInDate(text: string, end: number, lang: string): boolean {
 const months = new Map<string, string[]>();
 
 function monthsIn(lang: string): string[] {
-  const format = new Intl.DateTimeFormat(lang, { day: 'numeric', month: 'long', timeZone: 'UTC' });
-  const known =
-    months.get(lang) ??
-    Array.from({ length: 12 }, (_, month) =>
-      (
-        format.formatToParts(new Date(Date.UTC(2024, month, 1))).find(({ type }) => type === 'month')?.value ?? ''
-      ).toLowerCase(),
-    );
+  const known = months.get(lang) ?? monthNames(lang);
   months.set(lang, known);
   return known;
+}
+
+/** As they stand behind a day: a language may bend them. */
+function monthNames(lang: string): string[] {
+  const format = new Intl.DateTimeFormat(lang, { day: 'numeric', month: 'long', timeZone: 'UTC' });
+  return Array.from({ length: 12 }, (_, month) => {
+    const parts = format.formatToParts(new Date(Date.UTC(2024, month, 1)));
+    return (parts.find(({ type }) => type === 'month')?.value ?? '').toLowerCase();
+  });
 }
 
 /** The numbers of a text that count something. */

@@ -1,3 +1,4 @@
+import type { CatalogueEntry } from '#corpus/catalogue.ts';
 import type { Reference } from '#corpus/references/reference.ts';
 import { folded } from '../../answer/text/fold-text.ts';
 import type { DraftView } from './judgement.ts';
@@ -8,13 +9,25 @@ export function unofficialName({ text, instrument }: Reference, { texts, draft }
   const entry = texts.entry(instrument ?? '');
   if (!entry) return null;
   const written = folded(text);
-  const official = officialNames(entry).map(folded);
+  const { official, aliases } = foldedNamesOf(entry);
   if (official.some((name) => written.toLowerCase().includes(name.toLowerCase()))) return null;
-  const aliases = Object.values(entry.aliases).flat().map(folded);
   const found = aliases.filter((alias) => holds(written, alias)).sort((one, other) => other.length - one.length)[0];
   if (!found || official.some((name) => isPartOfOfficial(found, name))) return null;
   // An abbreviation that the draft itself explains is its own.
   return draft.words.includes(`(${found})`) || draft.words.includes(`(the ${found})`) ? null : found;
+}
+
+type FoldedNames = { official: string[]; aliases: string[] };
+const known = new WeakMap<CatalogueEntry, FoldedNames>();
+
+/** An instrument is cited again and again. */
+function foldedNamesOf(entry: CatalogueEntry): FoldedNames {
+  const names = known.get(entry) ?? {
+    official: officialNames(entry).map(folded),
+    aliases: Object.values(entry.aliases).flat().map(folded),
+  };
+  known.set(entry, names);
+  return names;
 }
 
 function holds(written: string, alias: string): boolean {
