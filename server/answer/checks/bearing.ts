@@ -31,15 +31,10 @@ function isDenied(text: string, lexicon: Lexicon): boolean {
   const { idle, denials, bans, refusals } = lexicon;
   const plain = aroundVerb(behindNested(text.replace(idle, ' '), lexicon), lexicon);
   const denial = plain.search(denials);
-  const refusal = firstPlace(plain, [bans, refusals]);
+  const refusal = firstOf(plain, [bans, refusals])?.index ?? -1;
   if (denial < 0 || refusal < 0) return denial >= 0 || refusal >= 0;
   // "Shall not be prohibited" affirms; "forbidden to do to nobody" is how some languages forbid.
   return denial > refusal;
-}
-
-function firstPlace(text: string, patterns: readonly RegExp[]): number {
-  const places = patterns.map((pattern) => text.search(pattern)).filter((at) => at >= 0);
-  return places.length > 0 ? Math.min(...places) : -1;
 }
 
 /** "Shall ensure that nobody is held" says that nobody is held; "in order to ensure that" says why. */
@@ -53,8 +48,13 @@ function behindNested(text: string, lexicon: Lexicon): string {
 }
 
 function firstVerb(text: string, { force, bans }: Lexicon): RegExpExecArray | undefined {
-  const verbs = [...verbsOfForce.map((verb) => force[verb]), bans].flatMap((pattern) => [...text.matchAll(pattern)]);
-  return verbs.sort((one, other) => one.index - other.index)[0];
+  return firstOf(text, [...verbsOfForce.map((verb) => force[verb]), bans]);
+}
+
+/** What is found first in a text by any of some patterns. */
+export function firstOf(text: string, patterns: readonly RegExp[]): RegExpExecArray | undefined {
+  const found = patterns.flatMap((pattern) => [...text.matchAll(pattern)].slice(0, 1));
+  return found.sort((one, other) => one.index - other.index)[0];
 }
 
 function aroundVerb(text: string, lexicon: Lexicon): string {

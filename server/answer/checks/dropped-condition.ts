@@ -1,5 +1,5 @@
 import { contentStemsOf } from '../text/words.ts';
-import { verbsOfForce } from './bearing.ts';
+import { firstOf, verbsOfForce } from './bearing.ts';
 import type { Clause } from './clauses.ts';
 import { has, type Lexicon } from './lexicon/lexicon.ts';
 import type { SameWords } from './same-words.ts';
@@ -59,7 +59,9 @@ function readCondition(sentence: string, { clauseOpeners }: Lexicon): { conditio
 
 /** What stands behind the first verb of force; the whole where there is none. */
 function predicateOf(text: string, { force }: Lexicon): string {
-  const verbs = verbsOfForce.flatMap((verb) => [...text.matchAll(force[verb])].slice(0, 1));
-  const first = verbs.sort((one, other) => one.index - other.index)[0];
+  const first = firstOf(
+    text,
+    verbsOfForce.map((verb) => force[verb]),
+  );
   return first ? text.slice(first.index + first[0].length) : text;
 }
