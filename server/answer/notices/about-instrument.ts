@@ -1,4 +1,6 @@
 import { followersOf } from '#corpus/catalogue.ts';
+import { dateInWords } from '#corpus/provision/citation.ts';
+import { officialOrEnglish } from '#corpus/provision/label.ts';
 import type { Notice } from '../answer.ts';
 import { nameOfInstrument } from '../composers/quotation/identify.ts';
 import { fillMessage, listInWords, messagesIn } from '../messages/messages.ts';
@@ -27,9 +29,7 @@ function adopted(slug: string, { evidence, catalogue }: NoticeParts): Notice[] {
   const { lang } = evidence.question;
   const date = catalogue.find((one) => one.slug === slug)?.adopted;
   if (!date) return [];
-  const said = new Intl.DateTimeFormat(lang === 'en' ? 'en-GB' : lang, { dateStyle: 'long', timeZone: 'UTC' }).format(
-    new Date(date),
-  );
+  const said = dateInWords(date, officialOrEnglish(lang)) ?? date;
   const values = { instrument: nameOfInstrument(slug, catalogue, lang), date: said };
   return [{ kind: 'partly-covered', text: fillMessage(messagesIn(lang).notices.adoptedOn, values) }];
 }
