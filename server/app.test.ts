@@ -6,8 +6,8 @@ import { pino } from 'pino';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { createInMemoryProvisionIndex } from '#corpus/index/in-memory-provision-index.ts';
 import { sampleDocument, sampleEntry } from '#corpus/index/index-samples.ts';
-import { type App, createApp } from './app.ts';
-import { samplePublicUrl, sampleServices } from './services.fixture.ts';
+import type { App } from './app.ts';
+import { appOver, samplePublicUrl, sampleServices } from './services.fixture.ts';
 
 const hostile = '<img src=x onerror=alert(1)>';
 const logged: string[] = [];
@@ -279,12 +279,7 @@ async function createTestApp(documentsFolder: string): Promise<App> {
     }),
   );
   const services = await sampleServices({ log }, { index });
-  return createApp(services, {
-    host: '127.0.0.1',
-    publicUrl: samplePublicUrl,
-    documentsFolder,
-    pageFolder: 'web/dist',
-  });
+  return appOver(services, { documentsFolder, pageFolder: 'web/dist' });
 }
 
 function family(id: string, texts: string[]) {

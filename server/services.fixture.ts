@@ -10,7 +10,7 @@ import { createKeptAnswers } from './answer/kept-answers.ts';
 import { languageOfQuestion } from './answer/question/question-language.ts';
 import { sampleInstrument } from './answer/samples.fixture.ts';
 import { createVerifyText } from './answer/verify-text.ts';
-import { createApp, type Services } from './app.ts';
+import { type App, type AppOptions, createApp, type Services } from './app.ts';
 import { createDrafts } from './drafts/create-drafts.ts';
 import { ingestNotStarted } from './ingest-state.ts';
 import { createCrossReferences } from './library/cross-references.ts';
@@ -49,14 +49,15 @@ const samples: ProvisionRecord[][] = [
   }),
 ];
 
-/** The app over these services, with no built page. */
-export async function sampleApp(parts: Partial<Services> = {}) {
-  return createApp(await sampleServices(parts), {
-    host: '127.0.0.1',
-    publicUrl: samplePublicUrl,
-    documentsFolder: 'web',
-    pageFolder: 'web',
-  });
+/** The app over the services below, with no built page. */
+export async function sampleApp(parts: Partial<Services> = {}, options: Partial<AppOptions> = {}): Promise<App> {
+  return appOver(await sampleServices(parts), options);
+}
+
+/** The app over any services, with no built page. */
+export function appOver(services: Services, options: Partial<AppOptions> = {}): App {
+  const places = { host: '127.0.0.1', publicUrl: samplePublicUrl, documentsFolder: 'docs', pageFolder: 'docs' };
+  return createApp(services, { ...places, ...options });
 }
 
 /** The services over a few provisions, as the program builds them: only the index is in memory. */

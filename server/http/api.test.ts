@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type App, createApp } from '../app.ts';
-import { samplePublicUrl, sampleServices } from '../services.fixture.ts';
+import type { App } from '../app.ts';
+import { appOver, sampleApp, sampleServices } from '../services.fixture.ts';
 import { arbitraryOf, responseSchema, schemasIn } from './api-document.fixture.ts';
 import { apiExamples } from './api-examples.ts';
 import { readApiKeys } from './api-keys.ts';
@@ -22,8 +22,7 @@ beforeAll(async () => {
   const services = await sampleServices();
   writeFileSync(join(folder, 'kept.en.pdf'), '%PDF-0123456789');
   const library = { ...services.library, pdfOf: async (slug: string) => (slug === 'kept' ? 'kept.en.pdf' : null) };
-  const places = { host: '127.0.0.1', publicUrl: samplePublicUrl, documentsFolder: folder, pageFolder: 'docs' };
-  app = createApp({ ...services, library }, places);
+  app = appOver({ ...services, library }, { documentsFolder: folder });
   document = (await (await app.request('/openapi.json')).json()) as OpenApiDocument;
   operations = operationsIn(document);
 });
@@ -134,14 +133,7 @@ test('whatever is uploaded as a draft, it is read or refused with what to do', a
 
 test('where the operator gave out keys, every door of programs asks for one and the page does not', async () => {
   const apiKeys = readApiKeys(['one:a-secret-of-a-program']);
-  const places = {
-    host: '127.0.0.1',
-    publicUrl: samplePublicUrl,
-    documentsFolder: folder,
-    pageFolder: 'docs',
-    apiKeys,
-  };
-  const locked = createApp(await sampleServices(), places);
+  const locked = await sampleApp({}, { apiKeys });
   const authorization = 'Bearer a-secret-of-a-program';
   for (const path of ['/api/search?q=x', '/api/instruments', '/mcp']) {
     expect((await locked.request(path)).status).toBe(401);

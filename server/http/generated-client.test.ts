@@ -4,8 +4,7 @@ import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { createApp } from '../app.ts';
-import { samplePublicUrl, sampleServices } from '../services.fixture.ts';
+import { sampleApp } from '../services.fixture.ts';
 import { type Listening, listenOnLoopback } from './listening.fixture.ts';
 
 const run = promisify(execFile);
@@ -15,8 +14,7 @@ mkdirSync('data', { recursive: true });
 const folder = resolve(mkdtempSync(join('data', 'client-')));
 
 beforeAll(async () => {
-  const places = { host: '127.0.0.1', publicUrl: samplePublicUrl, documentsFolder: 'docs', pageFolder: 'docs' };
-  service = await listenOnLoopback(createApp(await sampleServices(), places).fetch);
+  service = await listenOnLoopback((await sampleApp()).fetch);
 });
 
 afterAll(async () => {

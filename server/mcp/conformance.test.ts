@@ -3,16 +3,14 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { createApp } from '../app.ts';
 import { type Listening, listenOnLoopback } from '../http/listening.fixture.ts';
-import { samplePublicUrl, sampleServices } from '../services.fixture.ts';
+import { sampleApp } from '../services.fixture.ts';
 
 let service: Listening;
 const folder = mkdtempSync(join(tmpdir(), 'conformance-'));
 
 beforeAll(async () => {
-  const options = { host: '127.0.0.1', publicUrl: samplePublicUrl, documentsFolder: 'docs', pageFolder: 'docs' };
-  service = await listenOnLoopback(createApp(await sampleServices(), options).fetch);
+  service = await listenOnLoopback((await sampleApp()).fetch);
 });
 
 afterAll(async () => {

@@ -1,17 +1,15 @@
 import { Client, StreamableHTTPClientTransport } from '@modelcontextprotocol/client';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { createApp } from '../app.ts';
 import { arbitraryOf } from '../http/api-document.fixture.ts';
 import { type Listening, listenOnLoopback } from '../http/listening.fixture.ts';
-import { samplePublicUrl, sampleServices } from '../services.fixture.ts';
+import { sampleApp } from '../services.fixture.ts';
 
 let service: Listening;
 let client: Client;
 
 beforeAll(async () => {
-  const places = { host: '127.0.0.1', publicUrl: samplePublicUrl, documentsFolder: 'docs', pageFolder: 'docs' };
-  service = await listenOnLoopback(createApp(await sampleServices(), places).fetch);
+  service = await listenOnLoopback((await sampleApp()).fetch);
   client = new Client({ name: 'test', version: '1' }, { versionNegotiation: { mode: 'auto' } });
   await client.connect(new StreamableHTTPClientTransport(new URL(`${service.url}/mcp`)));
 });

@@ -1,15 +1,13 @@
 import { Client, StreamableHTTPClientTransport } from '@modelcontextprotocol/client';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { createApp } from '../app.ts';
 import { type Listening, listenOnLoopback } from '../http/listening.fixture.ts';
-import { samplePublicUrl, sampleServices } from '../services.fixture.ts';
+import { sampleApp, samplePublicUrl } from '../services.fixture.ts';
 
 let service: Listening;
 const clients: Client[] = [];
 
 beforeAll(async () => {
-  const options = { host: '127.0.0.1', publicUrl: samplePublicUrl, documentsFolder: 'docs', pageFolder: 'docs' };
-  service = await listenOnLoopback(createApp(await sampleServices(), options).fetch);
+  service = await listenOnLoopback((await sampleApp()).fetch);
 });
 
 afterAll(async () => {

@@ -1,6 +1,6 @@
-import { createApp, type Services } from '../app.ts';
-import { type Listening, listenOnLoopback } from '../http/listening.fixture.ts';
-import { samplePublicUrl, sampleServices } from '../services.fixture.ts';
+import type { Services } from '../app.ts';
+import { listenOnLoopback } from '../http/listening.fixture.ts';
+import { appOver, samplePublicUrl, sampleServices } from '../services.fixture.ts';
 import { createChannelPace } from './channel-pace.ts';
 import { createSlackDoor, type SlackDoor } from './create-slack-door.ts';
 import {
@@ -46,8 +46,7 @@ export async function openSlackUnderTest(options: SlackTestOptions = {}): Promis
   const settings = { ...defaults, apiUrl: `${slack.url}/api/`, ...options.settings };
   const pace = createChannelPace({ intervalMs: options.paceMs ?? 0 });
   const door = createSlackDoor({ services, settings, store, publicUrl: samplePublicUrl, pace });
-  const places = { host: '127.0.0.1', publicUrl: samplePublicUrl, documentsFolder: 'docs', pageFolder: 'docs' };
-  const service: Listening = await listenOnLoopback(createApp(services, { ...places, slack: door }).fetch);
+  const service = await listenOnLoopback(appOver(services, { slack: door }).fetch);
   const post = (request: RequestInit) => fetch(`${service.url}/slack/events`, request);
 
   return {

@@ -1,7 +1,5 @@
 import { expect, test } from 'vitest';
-import { createApp } from '../app.ts';
-import { listenOnLoopback } from '../http/listening.fixture.ts';
-import { samplePublicUrl, sampleServices } from '../services.fixture.ts';
+import { sampleApp, samplePublicUrl } from '../services.fixture.ts';
 import { openSlackUnderTest } from './slack-door.fixture.ts';
 import { botScopesOf, slackManifest } from './slack-manifest.ts';
 
@@ -46,10 +44,7 @@ test('a state that was not given out installs nothing, and a workspace that is n
 });
 
 test('where the operator has not set up Slack, there is nothing at its address', async () => {
-  const places = { host: '127.0.0.1', publicUrl: samplePublicUrl, documentsFolder: 'docs', pageFolder: 'docs' };
-  const service = await listenOnLoopback(createApp(await sampleServices(), places).fetch);
-  expect((await fetch(`${service.url}/slack/events`, { method: 'POST' })).status).toBe(404);
-  await service.close();
+  expect((await (await sampleApp()).request('/slack/events', { method: 'POST' })).status).toBe(404);
 });
 
 const second = { teamId: 'T2', enterpriseId: undefined, isEnterpriseInstall: false } as const;
