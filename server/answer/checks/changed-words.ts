@@ -8,6 +8,9 @@ export type ChangedWords = { out: string; in: string };
 /** So much of both sentences must be the same, in the same order, for one to be a copy of the other. */
 const copiedShare = 0.8;
 
+/** A sentence of fewer words is hardly copied from anywhere. */
+const wordsMin = 5;
+
 /** Of a longer text the copy is compared with the part that it copies, so many words longer at the most. */
 const slackMax = 4;
 
@@ -32,9 +35,10 @@ export function copiedSentences(claim: Claim): ReadonlyMap<SourceSentence, Chang
 export function changedWords(own: string, source: string, lang: string): ChangedWords | null {
   const mine = wordsOf(own, lang).map(({ text }) => text.toLowerCase());
   const theirs = wordsOf(source, lang).map(({ text }) => text.toLowerCase());
-  if (mine.length < 5 || theirs.length > mine.length + slackMax) return null;
+  const keptMin = copiedShare * Math.max(mine.length, theirs.length);
+  if (mine.length < wordsMin || theirs.length > mine.length + slackMax || theirs.length < keptMin) return null;
   const kept = commonWords(mine, theirs);
-  if (kept.length < copiedShare * Math.max(mine.length, theirs.length)) return null;
+  if (kept.length < keptMin) return null;
   const [mineKept, theirsKept] = [0, 1].map((side) => new Set(kept.map((pair) => pair[side] ?? -1)));
   return {
     in: mine.filter((_, at) => !mineKept?.has(at)).join(' '),
