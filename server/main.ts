@@ -21,11 +21,11 @@ let slack: SlackDoor | null = null;
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void end());
 
 try {
+  const apiKeys = readApiKeys(config.apiKeys);
   // Loaded once it listens: the libraries behind them take longer than everything before.
   const [{ createServices }, { createApp }] = await Promise.all([import('./services.ts'), import('./app.ts')]);
   const services = await createServices(config, { log, ingestState: () => ingest.state(), mayReplaceIndex: true });
   say(services.says);
-  const apiKeys = readApiKeys(config.apiKeys);
   const { openSlack } = await import('./slack/open-slack.ts');
   slack = await openSlack(config, services);
   gate.open(createApp(services, { ...places(config), slack, apiKeys }).fetch);

@@ -85,9 +85,12 @@ export const Answer = z
   .meta({ id: 'Answer' });
 export type Answer = z.infer<typeof Answer>;
 
+/** How many characters a question may have, at whatever door. */
+export const questionMax = 4000;
+
 /** A question as it was asked, with the turns before it. */
 export const Question = z.object({
-  question: z.string().trim().min(1).max(4000),
+  question: z.string().trim().min(1).max(questionMax),
   history: z
     .array(z.object({ role: z.enum(['user', 'assistant']), content: z.string().max(20_000) }))
     .max(50)

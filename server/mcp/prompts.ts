@@ -1,5 +1,6 @@
 import { completable, type GetPromptResult, type McpServer } from '@modelcontextprotocol/server';
 import { z } from 'zod';
+import { questionMax } from '../answer/answer.ts';
 import type { McpServices } from './mcp-services.ts';
 import { slugsAtHand, starting } from './provision-resources.ts';
 
@@ -15,7 +16,7 @@ export function registerPrompts(server: McpServer, { library }: McpServices): vo
     {
       title: 'Answer with citations',
       description: 'Answers a question from UN criminal-justice standards, citing the numbered provision.',
-      argsSchema: z.object({ question: z.string().min(1).max(4000) }),
+      argsSchema: z.object({ question: z.string().min(1).max(questionMax) }),
     },
     ({ question }) =>
       say(

@@ -1,7 +1,7 @@
 import { createRoute } from '@hono/zod-openapi';
 import { createUIMessageStream, createUIMessageStreamResponse, type UIMessageStreamWriter } from 'ai';
 import { z } from 'zod';
-import type { AnswerEvent, AnswerQuestion, Question } from '../answer/answer.ts';
+import { type AnswerEvent, type AnswerQuestion, type Question, questionMax } from '../answer/answer.ts';
 import type { AnswerStore } from '../answer/answer-store.ts';
 import { ProblemError } from '../http/problem.ts';
 import type { Library } from '../library/library.ts';
@@ -116,5 +116,3 @@ function readQuestion({ messages, instruments, lang }: z.infer<typeof Chat>): Qu
     ...(lang ? { lang } : {}),
   };
 }
-
-const questionMax = 4000;

@@ -1,6 +1,7 @@
 import { createRoute } from '@hono/zod-openapi';
 import { z } from 'zod';
 import { Provision, ProvisionKind } from '#corpus/provision/provision.ts';
+import { questionMax } from '../answer/answer.ts';
 import { readCursor } from '../http/page-of.ts';
 import type { Library } from '../library/library.ts';
 import type { Retrieve } from '../retrieval/retrieval.ts';
@@ -25,7 +26,7 @@ const search = createRoute({
   summary: 'Provisions by reference, words and meaning, best first',
   request: {
     query: z.object({
-      q: z.string().trim().min(1).max(4000),
+      q: z.string().trim().min(1).max(questionMax),
       limit: z.coerce.number().int().min(1).max(100).default(10),
       instrument: Listed,
       body: Listed,

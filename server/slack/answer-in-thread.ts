@@ -1,11 +1,11 @@
 import type { webApi } from '@slack/bolt';
 import type { Answer, AnswerEvent } from '../answer/answer.ts';
-import { fillMessage } from '../answer/messages/messages.ts';
 import { answerBlocks, answerText, shownDirectly, shownInChannel } from './blocks/answer-blocks.ts';
 import { escapeMrkdwn } from './blocks/escape-mrkdwn.ts';
 import { type KnownBlock, section } from './blocks/plain-blocks.ts';
 import { type NumberedProvision, statementBlock } from './blocks/statement-blocks.ts';
 import { type SlackMessages, slackMessagesIn } from './messages/messages.ts';
+import { refusalOf } from './refusal-of.ts';
 import type { SlackParts } from './slack-parts.ts';
 import type { Place } from './slack-store.ts';
 import { type Ending, StreamedReply } from './streamed-reply.ts';
@@ -20,21 +20,14 @@ export type Asked = {
   token: string;
 };
 
-const questionMax = 4000;
-
 /** Answers a question in its thread, with the turns before it; whatever happens, a reply says so. */
 export async function answerInThread(asked: Asked, parts: SlackParts): Promise<void> {
   const { question, place, client } = asked;
-  const words = slackMessagesIn(parts.detectLanguage(question));
-  const refusal = refusalOf(question, words);
-  if (!refusal) return new AnswerInThread(asked, words, parts).run();
+  const lang = parts.detectLanguage(question);
+  const refusal = refusalOf(question, slackMessagesIn(lang));
+  if (!refusal) return new AnswerInThread(asked, lang, parts).run();
   await parts.pace(place.channel);
   await client.chat.postMessage({ channel: place.channel, thread_ts: place.thread, text: escapeMrkdwn(refusal) });
-}
-
-function refusalOf(question: string, words: SlackMessages): string | null {
-  if (!question) return words.askSomething;
-  return question.length > questionMax ? fillMessage(words.tooLong, { max: questionMax }) : null;
 }
 
 /** What is to be posted, and the answer in it where there is one. */
@@ -45,21 +38,23 @@ class Stopped extends Error {}
 
 class AnswerInThread {
   readonly #asked: Asked;
+  readonly #lang: string;
   readonly #words: SlackMessages;
   readonly #parts: SlackParts;
   readonly #reply: StreamedReply;
   readonly #sources: NumberedProvision[] = [];
   readonly #shown: KnownBlock[] = [];
 
-  constructor(asked: Asked, words: SlackMessages, parts: SlackParts) {
+  constructor(asked: Asked, lang: string, parts: SlackParts) {
     const { client, token, place, user } = asked;
     const { pace, gate, eagerClient } = parts;
     this.#asked = asked;
-    this.#words = words;
+    this.#lang = lang;
+    this.#words = slackMessagesIn(lang);
     this.#parts = parts;
     const eager = eagerClient(token);
     const onStop = () => parts.running.stop(place);
-    this.#reply = new StreamedReply({ client, eager, ...place, user, steps: words.steps, pace, gate, onStop });
+    this.#reply = new StreamedReply({ client, eager, ...place, user, steps: this.#words.steps, pace, gate, onStop });
   }
 
   /** The answer is made when its turn comes; posting it may wait for Slack, and nobody else's answer waits for that. */
@@ -99,9 +94,7 @@ class AnswerInThread {
         this.#sources.push({ number: event.number, provision: event.provision });
         return;
       case 'statement':
-        return this.#show(
-          statementBlock(event.statement, this.#sources, this.#parts.detectLanguage(this.#asked.question)),
-        );
+        return this.#show(statementBlock(event.statement, this.#sources, this.#lang));
       case 'notice':
         return;
       default:

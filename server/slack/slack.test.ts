@@ -372,13 +372,16 @@ describe('/cite', () => {
     expect(JSON.stringify(slack.responses[1]?.blocks)).toContain('<@U1>');
   });
 
-  test('without a word it says what to ask', async () => {
+  test('without a word, and with too many, it says what to ask', async () => {
     const { sendForm, slack } = await start();
     const response = await sendForm(command(slack, ' '));
     expect(await response.json()).toMatchObject({
       response_type: 'ephemeral',
       text: expect.stringContaining('Mandela'),
     });
+    const long = await sendForm(command(slack, 'word '.repeat(1000)));
+    expect(await long.json()).toMatchObject({ response_type: 'ephemeral', text: expect.stringContaining('4000') });
+    expect(slack.responses).toEqual([]);
   });
 });
 

@@ -1,5 +1,6 @@
 import type { McpServer } from '@modelcontextprotocol/server';
 import { z } from 'zod';
+import { questionMax } from '../../answer/answer.ts';
 import type { McpServices } from '../mcp-services.ts';
 import { writeProvisionAddress } from '../provision-address.ts';
 import { jsonResult, orToolError } from '../tool-result.ts';
@@ -18,7 +19,12 @@ export function registerSearch(server: McpServer, { retrieve, detectLanguage, li
       description:
         'Finds numbered provisions of United Nations criminal-justice standards by reference ("Mandela rule 45"), by words or by meaning, best first. Pass an id to fetch for the words; cite the url.',
       inputSchema: z.object({
-        query: z.string().trim().min(1).max(4000).describe('A question, words, or a reference, in any UN language.'),
+        query: z
+          .string()
+          .trim()
+          .min(1)
+          .max(questionMax)
+          .describe('A question, words, or a reference, in any UN language.'),
       }),
       outputSchema: Found,
       annotations: reads,

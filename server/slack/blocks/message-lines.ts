@@ -1,5 +1,6 @@
 import type { Provision } from '#corpus/provision/provision.ts';
 import type { Reference } from '#corpus/references/reference.ts';
+import { questionMax } from '../../answer/answer.ts';
 import { fillMessage } from '../../answer/messages/messages.ts';
 import type { Finding, FindingKind } from '../../drafts/finding.ts';
 import { slackMessagesIn } from '../messages/messages.ts';
@@ -8,7 +9,6 @@ import { escapeMrkdwn, linkTo } from './escape-mrkdwn.ts';
 import { linkToId } from './link-to-id.ts';
 
 const sourcesMax = 5;
-const questionMax = 4000;
 // A provision that is longer is named and linked: half a quotation would be none.
 const quotedMax = 900;
 

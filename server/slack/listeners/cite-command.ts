@@ -8,6 +8,7 @@ import { button, context as contextBlocks } from '../blocks/plain-blocks.ts';
 import { slackLimits } from '../blocks/slack-limits.ts';
 import { slackMessagesIn } from '../messages/messages.ts';
 import { readMessage } from '../read-message.ts';
+import { refusalOf } from '../refusal-of.ts';
 import type { SlackParts } from '../slack-parts.ts';
 import { actionValue, sayForgotten } from './action-value.ts';
 
@@ -18,7 +19,7 @@ export function listenForCommand(app: App, parts: SlackParts): void {
   app.command('/cite', async ({ command, ack, respond, context }) => {
     const question = readMessage(command.text);
     const words = slackMessagesIn(parts.detectLanguage(question));
-    const refusal = isAllowed(command.channel_id) ? (question ? null : words.askSomething) : words.notAllowed;
+    const refusal = isAllowed(command.channel_id) ? refusalOf(question, words) : words.notAllowed;
     if (refusal) return ack({ response_type: 'ephemeral', text: escapeMrkdwn(refusal) });
     await ack({ response_type: 'ephemeral', text: words.searching });
     try {

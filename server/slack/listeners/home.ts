@@ -1,5 +1,4 @@
 import type { App } from '@slack/bolt';
-import { fillMessage } from '../../answer/messages/messages.ts';
 import { homeBlocks } from '../blocks/home-blocks.ts';
 import { slackMessagesIn } from '../messages/messages.ts';
 import type { SlackParts } from '../slack-parts.ts';
@@ -19,7 +18,7 @@ export function listenForHome(app: App, { library, store, publicUrl }: SlackPart
       return;
     }
     const { title, ...prompts } = words.prompts;
-    const suggested = Object.values(prompts).map((message) => ({ title: fillMessage(message, {}), message }));
+    const suggested = Object.values(prompts).map((message) => ({ title: message, message }));
     await client.assistant.threads.setSuggestedPrompts({ channel_id: event.channel, title, prompts: suggested });
   });
 }

@@ -30,7 +30,7 @@ export function listenForLinks(app: App, { library, publicUrl, isAllowed, log }:
 }
 
 /** The provision of a permanent address of ours; null for every other address. */
-export function readPermanentAddress(address: string, publicUrl: string): { id: string; lang?: string } | null {
+function readPermanentAddress(address: string, publicUrl: string): { id: string; lang?: string } | null {
   if (!URL.canParse(address)) return null;
   const { origin, pathname, searchParams } = new URL(address);
   const read = /^\/p\/([^/]+)\/([^/]+)$/.exec(pathname);
