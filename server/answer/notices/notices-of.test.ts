@@ -37,6 +37,21 @@ test('a paragraph that a later resolution does not take up is not said to be rep
   expect(notice?.text).toContain('is not taken up in General Assembly resolution 91/1');
 });
 
+test('what holds of several provisions in the same words is said once, with all of them', async () => {
+  const further = sampleEntry('a-res-92-1', {
+    symbol: 'A/RES/92/1',
+    line,
+    unit: 'para',
+    adopted: '2037-12-01',
+    numbering,
+  });
+  const first = catalogue.slice(0, 1);
+  const answer = answererOver(await indexOf([...first, further], older), [...first, further]);
+  const { notices } = await ask(answer, 'paragraphs 1 and 2 of resolution 90/1', { lang: 'en' });
+  const followedUp = notices.filter(({ kind }) => kind === 'followed-up');
+  expect(followedUp.map(({ provisions }) => provisions)).toEqual([['a-res-90-1/para-1', 'a-res-90-1/para-2']]);
+});
+
 test('a text that breaks off, and words read from a scan, are said to be that', async () => {
   const notices = await noticesOf('paragraph 3 of resolution 90/1');
   expect(notices.get('excerpt-only')?.provisions).toEqual(['a-res-90-1/para-3']);

@@ -14,7 +14,7 @@ import { noticeSuperseded } from './superseded.ts';
 
 /** What the person must know about an answer beside its words, the gravest first. */
 export async function noticesOf(parts: NoticeParts): Promise<Notice[]> {
-  return [
+  return saidOnce([
     ...noticeComposerFailed(parts),
     ...noticeReferences(parts),
     ...parts.selection.notices,
@@ -28,5 +28,15 @@ export async function noticesOf(parts: NoticeParts): Promise<Notice[]> {
     ...noticeFromScan(parts),
     ...noticeReadAs(parts),
     ...noticeWordsOnly(parts),
-  ];
+  ]);
+}
+
+/** What holds in the same words of several provisions is one notice on all of them. */
+function saidOnce(notices: readonly Notice[]): Notice[] {
+  const bySaying = Map.groupBy(notices, ({ kind, text }) => `${kind} ${text}`);
+  return [...bySaying.values()].flatMap(([first, ...others]) => {
+    if (!first || others.length === 0) return first ?? [];
+    const provisions = [first, ...others].flatMap((notice) => notice.provisions ?? []);
+    return { ...first, ...(provisions.length > 0 ? { provisions: [...new Set(provisions)] } : {}) };
+  });
 }
