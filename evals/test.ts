@@ -1,4 +1,5 @@
-// `npm test`: the whole suite; with `--full` the browser tests alone, in every width, language and colours. Ends with one plain line, `N passed, N failed`, with what was skipped after it.
+// `npm test`: the whole suite; with `--full` the browser tests alone, in every width, language and colours. Ends with
+// one plain line, `N passed, N failed`, with what was skipped after it.
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync } from 'node:fs';
 import { loadConfig } from '#config';

@@ -1,6 +1,7 @@
 import { annexHeading } from '../read/annex-heading.ts';
 import { printedNumber, romanValue } from '../read/printed-number.ts';
 import { sectionNumber } from '../read/section-number.ts';
+import { beginsWithNamedLetter } from '../read/section-of-heading.ts';
 import type { Measures } from './measures.ts';
 import { type Paragraph, plainText } from './paragraph.ts';
 
@@ -19,7 +20,6 @@ export const rank = {
 
 const partWords =
   /^(?:part|chapter|section|title|partie|chapitre|première partie|deuxième partie|titre|parte|capítulo|sección|título|часть|глава|раздел|الجزء|الباب|الفصل|الفرع|第[一二三四五六七八九十]+(?:部分|编|章|节))(?=[\s.:：]|$|[一-龥])/iu;
-const arabicLetterNames = /^(?:ألف|باء|جيم|دال|هاء|واو|زاي|حاء|طاء|ياء|كاف|لام|ميم|نون)\s*[-–—]/;
 const arabicOrdinals = /^(?:أولا|ثانيا|ثالثا|رابعا|خامسا|سادسا|سابعا|ثامنا|تاسعا|عاشرا|حادي عشر|ثاني عشر)ً?\s*[-–—]/;
 const lettersOfHeadingMax = 500;
 const lettersOfTitleMax = 120;
@@ -54,7 +54,7 @@ export function rankOf(text: string, paragraph: Paragraph): number {
     arabicOrdinals.test(text)
   )
     return rank.roman;
-  if (/^[A-ZА-Я]$/.test(first) || arabicLetterNames.test(text)) return rank.letter;
+  if (/^[A-ZА-Я]$/.test(first) || beginsWithNamedLetter(text)) return rank.letter;
   if (printedNumber(text)) return rank.number;
   if (known?.kind === 'heading') return rank.plain + Math.min(known.level, 9);
   return paragraph.bold || paragraph.capitals || !paragraph.italic ? rank.plain : rank.slanted;

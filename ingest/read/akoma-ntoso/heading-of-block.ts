@@ -1,7 +1,6 @@
-import { arabicLetterNames } from '#corpus/provision/numerals.ts';
 import { printedNumber, romanValue } from '../printed-number.ts';
 import { sectionNumber } from '../section-number.ts';
-import { type HeadingSection, sectionOfHeading } from '../section-of-heading.ts';
+import { beginsWithNamedLetter, type HeadingSection, sectionOfHeading } from '../section-of-heading.ts';
 import type { NumberedBlock } from './numbered-block.ts';
 
 /** A heading with the rank at which it stands: a lower rank stands above a higher one. */
@@ -14,7 +13,6 @@ export type BlockHeading = {
 };
 
 const rankByStyle: Record<string, number> = { HCh: 10, H1: 20, H23: 30, H4: 40, H56: 50 };
-const arabicLetterHeading = new RegExp(`^(?:${arabicLetterNames.join('|')})\\s*[-–—]`);
 const ideographs = '一二三四五六七八九十';
 
 /** Reads a block as a heading: by its mark-up, or because all its letters are bold or italic; null for others. */
@@ -31,7 +29,7 @@ export function headingOfBlock(block: NumberedBlock): BlockHeading | null {
 function looksLikeHeading(block: NumberedBlock): boolean {
   if (block.printed || block.listed || block.text.length > 300) return false;
   if (/[,;،؛，；:：]$/.test(block.text)) return false;
-  return block.bold || block.italic || arabicLetterHeading.test(block.text) || isBareLine(block.text);
+  return block.bold || block.italic || beginsWithNamedLetter(block.text) || isBareLine(block.text);
 }
 
 /** Short, and without the stop that ends a sentence. */
@@ -49,7 +47,7 @@ function withNumber({ number, text }: NumberedBlock): string {
 function rankOfNumber(text: string): number {
   const first = /^(\S{1,5})[.．、]\s?/.exec(text)?.[1] ?? '';
   if (/^[IVX]+$/.test(first) && romanValue(first)) return 1;
-  if (/^[A-Z]$/.test(first) || arabicLetterHeading.test(text) || isIdeographic(first)) return 2;
+  if (/^[A-Z]$/.test(first) || beginsWithNamedLetter(text) || isIdeographic(first)) return 2;
   return printedNumber(text) ? 3 : 5;
 }
 

@@ -50,7 +50,8 @@ function doublingFirst(text: string): string {
 
 /**
  * Where a mark first stands on an alef with hamza, some programs say of both together what they are and of the
- * mark nothing, so that it comes as any sign of the alphabet that has no width. On that letter it is a damma.
+ * mark nothing, so that it comes as any sign of the alphabet that has no width. That mark is a damma, on whatever letter
+ * it stands afterwards.
  */
 function namedVowel(glyph: Glyph, next: Glyph | undefined): Glyph {
   const isNameless = glyph.right - glyph.x < glyph.size * 0.02 && /^[\u0021-\u007e\u00a1-\u00ff]$/.test(glyph.text);

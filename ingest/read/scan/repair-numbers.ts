@@ -8,8 +8,8 @@ const paragraphLike = /^[\dSsOoIlBZgz|]{1,3}[.,]$/;
 const itemLike = /^[({[][^\s)}\]]{0,3}[)}\]]$/;
 
 /**
- * Gives misread numbers at the head of lines and letters of lists back, where the numbers around them leave one possibility: `S.`
- * between `4.` and `6.` is `5.`, `()` between `(e)` and `(g)` is `(f)`. Nothing else is touched.
+ * Gives misread numbers at the head of lines and letters of lists back, where the numbers around them leave one
+ * possibility: `S.` between `4.` and `6.` is `5.`, `()` between `(e)` and `(g)` is `(f)`. Nothing else is touched.
  */
 export function repairNumbers(lines: readonly PageLine[]): PageLine[] {
   const numbered = lines.flatMap((line, index) => numberedLine(line, index));
