@@ -22,10 +22,8 @@ export function sectionOfHeading(text: string): HeadingSection | null {
   if (bare) return { id: String(bare), depth: 0 };
   const capital = /^([A-Z])(?:[.．]?\s|$)/.exec(text)?.[1];
   if (capital) return { id: capital.toLowerCase(), depth: 1 };
-  const named = namedLetter.exec(text)?.[1];
-  if (!named) return null;
-  const place = arabicLetterNames.findIndex((name) => name === named);
-  return { id: String.fromCharCode(97 + place), depth: 1 };
+  const place = (arabicLetterNames as readonly string[]).indexOf(namedLetter.exec(text)?.[1] ?? '');
+  return place < 0 ? null : { id: String.fromCharCode(97 + place), depth: 1 };
 }
 
 /** The sections that are open below a heading. */
