@@ -130,8 +130,12 @@ async function finish(
   index: ProvisionIndex,
   store: DigestStore,
 ): Promise<number> {
-  if (documents > 0) await index.optimize();
-  if (documents > 0) await keepDigests({ index, catalogue, store })();
+  if (documents > 0) {
+    await index.optimize();
+    await keepDigests({ index, catalogue, store })();
+    // What the first has put together anew lies there twice until nobody can be reading it any more.
+    await index.optimize();
+  }
   return failed + refused > 0 ? 1 : 0;
 }
 

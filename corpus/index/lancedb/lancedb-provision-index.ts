@@ -28,8 +28,11 @@ import { conditionOf, isOneOf, literal } from './where.ts';
 const indexCacheBytes = 256 * 1024 * 1024;
 const metadataCacheBytes = 64 * 1024 * 1024;
 
-/** Superseded files stay this long, so that a reader in another process can finish with them. */
-const keepSupersededMs = 60 * 60 * 1000;
+/** Superseded files stay this long, so that a reader in another process can finish with them: none reads for seconds. */
+const keepSupersededMs = 10_000;
+
+/** What one pass puts together may be put together further by the next. */
+const passesMax = 3;
 
 /** After so many texts a language has hardly a word left that was not met. */
 const vocabularyRows = 30_000;
@@ -203,7 +206,11 @@ class LanceDbProvisionIndex implements ProvisionIndex {
 
   optimize(): Promise<void> {
     return failing('tidying it', async () => {
-      await this.#table.optimize({ cleanupOlderThan: new Date(Date.now() - keepSupersededMs) });
+      for (let pass = 0; pass < passesMax; pass++) {
+        const cleanupOlderThan = new Date(Date.now() - keepSupersededMs);
+        const { compaction } = await this.#table.optimize({ cleanupOlderThan });
+        if (compaction.fragmentsRemoved === 0) break;
+      }
       await ensureVectorIndexes(this.#table, this.#spaces);
     });
   }
