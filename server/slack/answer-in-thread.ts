@@ -1,6 +1,6 @@
 import type { webApi } from '@slack/bolt';
 import type { Answer, AnswerEvent } from '../answer/answer.ts';
-import { answerBlocks, answerText, shownDirectly, shownInChannel } from './blocks/answer-blocks.ts';
+import { answerBlocks, answerText, shownDirectly, shownInChannel, wholeMessage } from './blocks/answer-blocks.ts';
 import { escapeMrkdwn } from './blocks/escape-mrkdwn.ts';
 import { type KnownBlock, section } from './blocks/plain-blocks.ts';
 import { type NumberedProvision, statementBlock } from './blocks/statement-blocks.ts';
@@ -109,9 +109,8 @@ class AnswerInThread {
   }
 
   #ending(answer: Answer): MadeAnswer {
-    const { publicUrl } = this.#parts;
-    const blocks = answerBlocks(answer, { statements: this.#statementsMax, publicUrl });
-    return { ...blocks, text: answerText(answer), answer };
+    const shown = { statements: this.#statementsMax, publicUrl: this.#parts.publicUrl };
+    return { ...answerBlocks(answer, shown), whole: wholeMessage(answer, shown), text: answerText(answer), answer };
   }
 
   #keep(answer: Answer, message: string): void {
@@ -123,8 +122,8 @@ class AnswerInThread {
   }
 
   #givenUp(words: string): MadeAnswer {
-    const said = section(escapeMrkdwn(words));
-    return { statements: [...this.#shown, said], tail: [], text: escapeMrkdwn(words), answer: null };
+    const said = [...this.#shown, section(escapeMrkdwn(words))];
+    return { statements: said, tail: [], whole: said, text: escapeMrkdwn(words), answer: null };
   }
 
   #fail(error: unknown): string {

@@ -9,6 +9,8 @@ export function faultIn(method: string, args: Args): string | null {
   const groups = [args.blocks, view?.blocks, ...chunksIn(args), ...unfurledIn(args)].filter(Array.isArray) as Args[][];
   if (groups.some((blocks) => blocks.length > most)) return 'invalid_blocks_too_many';
   if (groups.some((blocks) => blocks.length === 0) && !args.text && method !== 'chat.stopStream') return 'no_text';
+  const isPosted = method === 'chat.postMessage' || method === 'chat.update';
+  if (isPosted && charactersIn(groups) > slackLimits.messageCharacters) return 'msg_blocks_too_long';
   if (typeof args.text === 'string' && args.text.length > 40_000) return 'msg_too_long';
   return groups.flat().map(faultInBlock).find(Boolean) ?? null;
 }
@@ -45,6 +47,15 @@ function faultInBlock(block: Args): string | null {
     default:
       return `unknown_block_${block.type}`;
   }
+}
+
+/** All words of blocks: what stands under `text`, however deep. */
+function charactersIn(value: unknown): number {
+  if (typeof value !== 'object' || value === null) return 0;
+  return Object.entries(value).reduce(
+    (sum, [name, inner]) => sum + (name === 'text' && typeof inner === 'string' ? inner.length : charactersIn(inner)),
+    0,
+  );
 }
 
 function textIn(value: unknown): string {

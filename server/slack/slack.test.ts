@@ -223,6 +223,19 @@ describe('when Slack has no room', () => {
     expect(slack.calls.filter(({ method }) => method === 'chat.startStream')).toHaveLength(1);
   });
 
+  test('an answer that is too long for one message is posted as far as it fits, and the button leads to the rest', async () => {
+    const answer = sampleAnswer(30, (n) => `“Statement ${n}. ${'word '.repeat(120)}”`);
+    const { send, sendForm, slack, settled } = await start({ services: { answerQuestion: () => eventsOf(answer) } });
+    slack.script('chat.startStream', () => limited(30));
+    await send(direct('Go through all of it.'));
+    await settled();
+    const { blocks } = only(slack.messages);
+    await sendForm(pressed(slack, { type: 'button', action_id: 'show_rest', value: restIn(blocks) }));
+    await settled();
+    const shown = [...sections(blocks), ...sections(slack.responses[0]?.blocks as FakeMessage['blocks'])];
+    expect(shown).toEqual(Array.from({ length: 30 }, (_, n) => expect.stringContaining(`Statement ${n + 1}.`)));
+  });
+
   test('a post that is told to wait is made after the delay that Slack gives', async () => {
     const { send, slack, settled } = await start();
     slack.script('chat.startStream', () => limited(30));

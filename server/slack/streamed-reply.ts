@@ -24,8 +24,11 @@ export type ReplyParts = {
   onStop: () => void;
 };
 
-/** What is left to post when an answer ends: the blocks under the statements, and the whole as plain text. */
-export type Ending = { statements: KnownBlock[]; tail: KnownBlock[]; text: string };
+/**
+ * What is left to post when an answer ends: the statements and the blocks under them, as they end a stream; the same as
+ * one message, for where there is no stream to end; and as plain text.
+ */
+export type Ending = { statements: KnownBlock[]; tail: KnownBlock[]; whole: KnownBlock[]; text: string };
 
 /**
  * A reply in a thread, in the making. Steps are shown as tasks and statements as soon as they are verified, as long as
@@ -71,9 +74,8 @@ export class StreamedReply {
   }
 
   /** In a message of its own, or over the stream that Slack has closed. */
-  async #postWhole({ statements, tail, text }: Ending): Promise<string> {
+  async #postWhole({ whole: blocks, text }: Ending): Promise<string> {
     const { client, channel, thread, pace } = this.#parts;
-    const blocks = [...statements, ...tail];
     await pace(channel);
     if (!this.#message) {
       const posted = await client.chat.postMessage({ channel, thread_ts: thread, text, blocks, unfurl_links: false });

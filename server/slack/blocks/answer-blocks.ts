@@ -35,10 +35,13 @@ export function answerBlocks(answer: Answer, { statements: count, publicUrl }: S
   };
 }
 
-/** The same as one message. */
-export function wholeMessage(answer: Answer, shown: Shown): KnownBlock[] {
-  const { statements, tail } = answerBlocks(answer, shown);
-  return [...statements, ...tail].slice(0, slackLimits.blocks);
+/** The same as one message, with as many of the statements as it takes together; the button leads to the others. */
+export function wholeMessage(answer: Answer, { statements: most, publicUrl }: Shown): KnownBlock[] {
+  for (let count = Math.min(most, answer.statements.length); ; count -= 1) {
+    const { statements, tail } = answerBlocks(answer, { statements: count, publicUrl });
+    const blocks = [...statements, ...tail].slice(0, slackLimits.blocks);
+    if (count <= 1 || JSON.stringify(blocks).length <= slackLimits.messageCharacters) return blocks;
+  }
 }
 
 /** The statements behind the button, with the sources that they cite, and a button for those after them. */
@@ -53,12 +56,9 @@ export function restBlocks(answer: Answer, from: number): KnownBlock[] {
 
 /** An answer that was marked as wrong, corrected in place: the warning comes first and nothing is left to rate. */
 export function markedWrongBlocks(answer: Answer, shown: Shown): KnownBlock[] {
-  const { statements, tail } = answerBlocks(answer, shown);
   const warning = section(`:warning: ${escapeMrkdwn(slackMessagesIn(answer.lang).markedWrong)}`);
-  return [warning, ...statements, ...tail.filter(({ type }) => type !== 'context_actions')].slice(
-    0,
-    slackLimits.blocks,
-  );
+  const message = wholeMessage(answer, shown).filter(({ type }) => type !== 'context_actions');
+  return [warning, ...message].slice(0, slackLimits.blocks);
 }
 
 /** The same as plain text. */

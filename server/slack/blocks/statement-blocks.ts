@@ -10,6 +10,9 @@ import { slackLimits } from './slack-limits.ts';
 /** The number of a provision in its answer, and where it opens. */
 export type NumberedProvision = { number: number; provision: Provision };
 
+// The rest of a message is left for its sources and notices.
+const statementMax = slackLimits.messageCharacters - 800;
+
 /**
  * A verified statement with its numbers, each a link. It is never cut: one that is longer than a section goes into a
  * block that takes more, and one that is longer than that is a link to where it can be read whole.
@@ -20,7 +23,7 @@ export function statementBlock(statement: Statement, sources: readonly NumberedP
   if (mrkdwn.length <= slackLimits.sectionCharacters) return section(mrkdwn);
   const marks = cited.map(({ number, provision }) => `[\\[${number}\\]](${provision.links.page})`).join('');
   const markdown = `${escapeMarkdown(statement.text)} ${marks}`.trimEnd();
-  if (markdown.length <= slackLimits.markdownCharacters) return { type: 'markdown', text: markdown };
+  if (markdown.length <= statementMax) return { type: 'markdown', text: markdown };
   const { longStatement, open } = slackMessagesIn(lang);
   const link = cited[0] ? linkTo(cited[0].provision.links.page, open) : open;
   return section(`${fillMessage(longStatement, { link })} ${marksOf(cited)}`);
