@@ -7,9 +7,12 @@ import { keepDigests } from '#corpus/index/digests/keep-digests.ts';
 import { openLanceDbProvisionIndex } from '#corpus/index/lancedb/lancedb-provision-index.ts';
 import type { ProvisionIndex } from '#corpus/index/provision-index.ts';
 import { type OfficialAddresses, officialAddresses } from '#corpus/official-addresses.ts';
+import { readSubjectIndex } from '#corpus/subject-index/subject-index.ts';
+import { openSubjectVectorStore } from '#corpus/subject-index/subject-vector-store.ts';
 import type { DownloadLimits } from './documents/download.ts';
 import { removeLeftovers } from './documents/kept-documents.ts';
 import { planDocuments } from './documents/plan-documents.ts';
+import { embedSubjectIndex } from './embed/embed-subject-index.ts';
 import { embeddersFor } from './embed/index-entries.ts';
 import { type PreparedEmbedders, prepareEmbedders } from './embed/prepare-embedders.ts';
 import { gatherCandidates } from './gather-candidates.ts';
@@ -116,6 +119,12 @@ async function ingest(
       atOnce: documentsAtOnce,
       missing: (isAtHand) =>
         paths.length > 0 ? [] : missingInstruments({ catalogue, isAtHand, notAsked: gathered.notAsked, addresses }),
+    });
+    const slugs = new Set((await index.knownInstruments()).map(({ slug }) => slug));
+    await embedSubjectIndex({
+      ...{ subjects: await readSubjectIndex(), embedders, say: voice.say, signal },
+      store: openSubjectVectorStore(join(config.dataDir, 'subject-index')),
+      isAtHand: (slug) => slugs.has(slug),
     });
     return await finish(result, gathered.refused.length, index, digestsOf(config));
   } finally {
