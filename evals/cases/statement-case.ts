@@ -18,7 +18,7 @@ const MarkedStatement = {
 };
 
 /** A statement that its sources bear out: to withhold it would gag an honest answer. */
-export const HonestCase = z.strictObject({ id: z.string().regex(/^honest-\d{3}$/), ...MarkedStatement });
+export const HonestCase = z.strictObject({ id: z.string().regex(/^honest(-fresh)?-\d{3}$/), ...MarkedStatement });
 export type HonestCase = z.infer<typeof HonestCase>;
 
 /** A statement with one planted fault: to show it would mislead. */
