@@ -10,6 +10,7 @@ import type {
   IndexEntry,
   IndexedDocument,
   ProvisionIndex,
+  ProvisionKey,
   ScoredProvision,
   SearchFilter,
 } from './provision-index.ts';
@@ -29,7 +30,7 @@ export function createInMemoryProvisionIndex(spaces: readonly VectorSpace[] = []
 
   const ranked = (found: readonly Row[], scores: readonly number[], limit: number): ScoredProvision[] =>
     bestOfProvision(
-      found.map(({ entry }, at) => ({ provision: entry.provision, score: scores[at] ?? 0 })),
+      found.map(({ entry }, at) => ({ provision: keyOf(entry.provision), score: scores[at] ?? 0 })),
       limit,
     );
 
@@ -97,6 +98,10 @@ export function createInMemoryProvisionIndex(spaces: readonly VectorSpace[] = []
     optimize: async () => {},
     close: async () => {},
   };
+}
+
+function keyOf({ id, lang, instrument, kind }: ProvisionRecord): ProvisionKey {
+  return { id, lang, instrument, kind };
 }
 
 function rowOf(document: IndexedDocument, entry: IndexEntry): Row {

@@ -8,6 +8,7 @@ import { IndexMismatchError, VectorError } from './index-errors.ts';
 import { sampleDocument, sampleEntry } from './index-samples.ts';
 import { openLanceDbProvisionIndex } from './lancedb/lancedb-provision-index.ts';
 import type { ProvisionIndex } from './provision-index.ts';
+import { recordsOf } from './records-of.ts';
 import type { VectorSpace } from './vector-space.ts';
 
 const spaces = [
@@ -152,6 +153,20 @@ describe.each(openers)('an index kept %s', (_name, open) => {
       VectorError,
     );
     expect(await index.instrument('house-rules', 'en')).toHaveLength(3);
+  });
+
+  it('tells by words and by meaning what was found, to be read where it was found', async () => {
+    const index = await filled();
+    await index.replaceDocument(sampleDocument('yard-rules.fr', 'fr'), [
+      sampleEntry('yard-rules/rule-1.a', 'fr', 'promenade', { english: [0, 0, 1] }),
+    ]);
+    const key = { id: 'yard-rules/rule-1.a', lang: 'fr', instrument: 'yard-rules', kind: 'rule' };
+    const [byWords] = await index.searchWords('promenade', 'fr', 5);
+    const [byMeaning] = await index.searchMeaning('english', Float32Array.from([0, 0, 1]), 5);
+    expect([byWords?.provision, byMeaning?.provision]).toEqual([key, key]);
+    const read = await recordsOf(index, [key, { id: 'house-rules/rule-1', lang: 'en' }]);
+    expect([...read.keys()].sort()).toEqual(['house-rules/rule-1', key.id]);
+    expect(read.get(key.id)).toEqual(await index.provision(key.id, 'fr'));
   });
 
   it('answers a long provision once, though it was kept in pieces', async () => {

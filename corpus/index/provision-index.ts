@@ -61,8 +61,11 @@ export type SearchFilter = {
   languages?: readonly string[];
 };
 
+/** What a search tells of a provision: it looks through hundreds, and `provisions` reads the few that are shown. */
+export type ProvisionKey = Pick<ProvisionRecord, 'id' | 'lang' | 'instrument' | 'kind'>;
+
 /** A provision and its score in one ranking, higher is better; BM25 for words, cosine for meaning. */
-export type ScoredProvision = { provision: ProvisionRecord; score: number };
+export type ScoredProvision = { provision: ProvisionKey; score: number };
 
 /**
  * What made an index, and its version: a different version may answer differently.

@@ -1,5 +1,6 @@
 import type { Embedder } from '#corpus/embedding/embedder.ts';
 import type { ProvisionIndex } from '#corpus/index/provision-index.ts';
+import { recordsOf } from '#corpus/index/records-of.ts';
 import { createRetriever, type RetrieverParts } from '#server/retrieval/create-retriever.ts';
 import type { Retrieve } from '#server/retrieval/retrieval.ts';
 import { measuredTuning } from '#server/retrieval/tuning.ts';
@@ -108,7 +109,14 @@ function bundled({ bundled: embedder, ...parts }: VariantParts): Variant {
 function wordsAsTheyStand(index: ProvisionIndex): Retrieve {
   return async ({ question, lang, limit }) => {
     const found = await index.searchWords(question, lang, limit);
-    const hits = found.map((one) => ({ ...one, matchedBy: ['words' as const], evidence: [one.provision.id] }));
+    const records = await recordsOf(
+      index,
+      found.map(({ provision }) => provision),
+    );
+    const hits = found.flatMap(({ provision: { id }, score }) => {
+      const provision = records.get(id);
+      return provision ? [{ provision, score, matchedBy: ['words' as const], evidence: [id] }] : [];
+    });
     return { hits, references: [], wordsOnly: true, bestMeaning: null, readAs: [] };
   };
 }

@@ -1,6 +1,7 @@
 import { type Catalogue, CatalogueEntry } from '#corpus/catalogue.ts';
 import { createInMemoryProvisionIndex } from '#corpus/index/in-memory-provision-index.ts';
 import type { IndexedDocument, IndexedInstrument, ProvisionIndex } from '#corpus/index/provision-index.ts';
+import { recordsOf } from '#corpus/index/records-of.ts';
 import { withLinks } from '#corpus/provision/links.ts';
 import type { ProvisionRecord } from '#corpus/provision/provision.ts';
 import { resolveReferences } from '#corpus/references/resolve-references.ts';
@@ -87,14 +88,16 @@ function retrieverOver(index: ProvisionIndex, catalogue: Catalogue): Retrieve {
   return async ({ question, lang, limit, filter }) => {
     const known = new Map((await index.knownInstruments()).map((instrument) => [instrument.slug, instrument]));
     const found = await index.searchWords(question, lang, limit, filter);
+    const records = await recordsOf(
+      index,
+      found.map((one) => one.provision),
+    );
     const best = found[0]?.score ?? 1;
     return {
-      hits: found.map(({ provision, score }) => ({
-        provision,
-        score: score / best,
-        matchedBy: ['words'],
-        evidence: [provision.id],
-      })),
+      hits: found.flatMap(({ provision: { id }, score }) => {
+        const provision = records.get(id);
+        return provision ? [{ provision, score: score / best, matchedBy: ['words'], evidence: [id] }] : [];
+      }),
       references: resolveReferences(question, { lang, known, catalogue, question: true }),
       wordsOnly: true,
       bestMeaning: null,

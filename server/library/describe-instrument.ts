@@ -10,7 +10,7 @@ export type InstrumentFacts = {
   catalogue: Catalogue;
   official: string | null;
   /** Every language version at hand. */
-  holdings: Holding[];
+  holdings: readonly Holding[];
   /** The version to show in the language asked for. */
   held: Holding | null;
 };

@@ -11,6 +11,9 @@ import type { FoundProvision, Library } from './library.ts';
 /** An instrument in one language together with the document that carries it. */
 export type Holding = { document: IndexedDocument; instrument: IndexedInstrument };
 
+/** What is at hand of each instrument, by slug. */
+type Holdings = ReadonlyMap<string, readonly Holding[]>;
+
 export type LibraryParts = {
   index: ProvisionIndex;
   catalogue: Catalogue;
@@ -21,7 +24,7 @@ export type LibraryParts = {
 
 /** A library over an index: what the catalogue knows, joined with what is at hand. */
 export function createLibrary({ index, catalogue, publicUrl, officialAddress }: LibraryParts): Library {
-  const holdings = perVersion(index, () => readHoldings(index));
+  const holdings = perVersion(index, async () => bySlug(await index.documents()));
 
   return {
     async instruments(lang = 'en') {
@@ -50,12 +53,12 @@ export function createLibrary({ index, catalogue, publicUrl, officialAddress }: 
     present,
 
     async pdfOf(slug, lang = 'en') {
-      const all = (await holdings()).filter(({ document }) => document.pdf);
-      return preferred(all, slug, lang, { strict: true })?.document.pdf ?? null;
+      const withPdf = ((await holdings()).get(slug) ?? []).filter(({ document }) => document.pdf);
+      return inLanguage(withPdf, lang)?.document.pdf ?? null;
     },
   };
 
-  function describe(slug: string, all: Holding[], lang: string) {
+  function describe(slug: string, all: Holdings, lang: string) {
     const entry = catalogue.find((candidate) => candidate.slug === slug) ?? null;
     const official = entry ? officialAddress(entry, lang) : null;
     return describeInstrument({
@@ -64,7 +67,7 @@ export function createLibrary({ index, catalogue, publicUrl, officialAddress }: 
       entry,
       catalogue,
       official,
-      holdings: of(all, slug),
+      holdings: all.get(slug) ?? [],
       held: preferred(all, slug, lang),
     });
   }
@@ -92,27 +95,25 @@ export function createLibrary({ index, catalogue, publicUrl, officialAddress }: 
   }
 }
 
-async function readHoldings(index: ProvisionIndex): Promise<Holding[]> {
-  const documents = await index.documents();
-  return documents.flatMap((document) => document.instruments.map((instrument) => ({ document, instrument })));
+function bySlug(documents: readonly IndexedDocument[]): Holdings {
+  const all = documents.flatMap((document) => document.instruments.map((instrument) => ({ document, instrument })));
+  return Map.groupBy(all, ({ instrument }) => instrument.slug);
 }
 
-function slugsInOrder(catalogue: Catalogue, holdings: Holding[]): string[] {
-  return [...new Set([...catalogue.map(({ slug }) => slug), ...holdings.map(({ instrument }) => instrument.slug)])];
+function slugsInOrder(catalogue: Catalogue, holdings: Holdings): string[] {
+  return [...new Set([...catalogue.map(({ slug }) => slug), ...holdings.keys()])];
 }
 
-function of(holdings: Holding[], slug: string): Holding[] {
-  return holdings.filter(({ instrument }) => instrument.slug === slug);
-}
-
-function languagesToTry(holdings: Holding[], slug: string, lang: string): string[] {
-  const loaded = of(holdings, slug).map(({ document }) => document.lang);
+function languagesToTry(holdings: Holdings, slug: string, lang: string): string[] {
+  const loaded = (holdings.get(slug) ?? []).map(({ document }) => document.lang);
   return [...new Set([lang, 'en', ...loaded])].filter((language) => loaded.includes(language));
 }
 
-function preferred(all: Holding[], slug: string, lang: string, { strict = false } = {}): Holding | null {
-  const held = of(all, slug);
-  const inLanguage = held.find(({ document }) => document.lang === lang);
-  if (inLanguage || strict) return inLanguage ?? null;
-  return held.find(({ document }) => document.lang === 'en') ?? held[0] ?? null;
+function preferred(holdings: Holdings, slug: string, lang: string): Holding | null {
+  const held = holdings.get(slug) ?? [];
+  return inLanguage(held, lang) ?? inLanguage(held, 'en') ?? held[0] ?? null;
+}
+
+function inLanguage(held: readonly Holding[], lang: string): Holding | undefined {
+  return held.find(({ document }) => document.lang === lang);
 }

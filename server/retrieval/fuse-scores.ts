@@ -1,5 +1,4 @@
-import type { ScoredProvision } from '#corpus/index/provision-index.ts';
-import type { ProvisionRecord } from '#corpus/provision/provision.ts';
+import type { ProvisionKey, ScoredProvision } from '#corpus/index/provision-index.ts';
 import type { MatchedBy } from './retrieval.ts';
 import type { FoundByMeaning } from './search-by-meaning.ts';
 import type { Tuning } from './tuning.ts';
@@ -11,7 +10,7 @@ const background = { share: 0.05, rankMin: 10, rankMax: 100 };
  * A provision with its evidence from all doors put together, in 0..1. `cosine` is its likeness in meaning before fusion,
  * absent where it was not found by meaning.
  */
-export type Candidate = { provision: ProvisionRecord; score: number; matchedBy: MatchedBy[]; cosine?: number };
+export type Candidate = { provision: ProvisionKey; score: number; matchedBy: MatchedBy[]; cosine?: number };
 
 /** Puts what the doors found into one ranking, best first. `gains` are what provisions gain by their instrument. */
 export type Fuse = (

@@ -1,4 +1,5 @@
 import type { ProvisionIndex } from '#corpus/index/provision-index.ts';
+import { recordsOf } from '#corpus/index/records-of.ts';
 import type { ProvisionRecord } from '#corpus/provision/provision.ts';
 import type { Candidate } from './fuse-scores.ts';
 import type { Place } from './gather-families.ts';
@@ -16,7 +17,7 @@ export async function placeHits(
   const byId = new Map(places.map((place) => [place.id, place]));
   const first = referred.map((id) => ({ id, score: 1, evidence: byId.get(id)?.evidence ?? [] }));
   const shown = withoutRepeats([...first, ...places]).slice(0, parts.limit);
-  const records = await recordsOf(shown, parts);
+  const records = await readPlaces(shown, parts);
   const isReferred = new Set(referred);
   return shown.flatMap(({ id, score, evidence }) => {
     const provision = records.get(id);
@@ -48,14 +49,17 @@ function doorsOf(evidence: readonly Candidate[]): MatchedBy[] {
 }
 
 /** The provisions at these places: as they were found, or else in the question's language, or else in another. */
-async function recordsOf(
+function readPlaces(
   places: readonly Place[],
   { index, lang, corpus }: PlaceParts,
 ): Promise<Map<string, ProvisionRecord>> {
-  const records = new Map(places.flatMap(({ evidence }) => evidence).map(({ provision }) => [provision.id, provision]));
-  const missing = places.map(({ id }) => id).filter((id) => !records.has(id));
-  const byLanguage = Map.groupBy(missing, (id) => readingLanguage(corpus, id.slice(0, id.indexOf('/')), lang));
-  const read = [...byLanguage].map(([language, ids]) => index.provisions(ids, language));
-  for (const record of (await Promise.all(read)).flat()) records.set(record.id, record);
-  return records;
+  const found = places
+    .flatMap(({ evidence }) => evidence)
+    .map(({ provision }) => [provision.id, provision.lang] as const);
+  const foundIn = new Map(found);
+  const languageOf = (id: string) => foundIn.get(id) ?? readingLanguage(corpus, id.slice(0, id.indexOf('/')), lang);
+  return recordsOf(
+    index,
+    places.map(({ id }) => ({ id, lang: languageOf(id) })),
+  );
 }

@@ -20,7 +20,16 @@ import type {
 import { assertFits, spaceOf, type VectorSpace } from '../vector-space.ts';
 import { countWords } from '../vocabulary.ts';
 import { ensureIndexes, ensureVectorIndexes } from './provision-indexes.ts';
-import { madeBy, provisionSchema, rowsOf, tableName, vectorColumnOf, wordsColumnOf } from './provision-table.ts';
+import {
+  madeBy,
+  provisionOfRow,
+  provisionSchema,
+  rowIdOf,
+  rowsOf,
+  tableName,
+  vectorColumnOf,
+  wordsColumnOf,
+} from './provision-table.ts';
 import { readColumns, readInstruments, recordsInOrder } from './read-columns.ts';
 import { conditionOf, isOneOf, literal } from './where.ts';
 
@@ -120,7 +129,12 @@ class LanceDbProvisionIndex implements ProvisionIndex {
 
   provisions(ids: readonly string[], lang: string): Promise<ProvisionRecord[]> {
     return failing('reading provisions', () =>
-      this.#records<ProvisionRecord>(`${isOneOf('provision', ids)} AND lang = ${literal(lang)} AND piece = 0`),
+      this.#records<ProvisionRecord>(
+        isOneOf(
+          'id',
+          ids.map((id) => rowIdOf(id, lang, 0)),
+        ),
+      ),
     );
   }
 
@@ -172,9 +186,9 @@ class LanceDbProvisionIndex implements ProvisionIndex {
       const condition = conditionOf({ ...filter, languages: [lang] });
       const search = this.#table.query().fullTextSearch(fold(query), { columns: wordsColumnOf(lang) });
       if (condition) search.where(condition);
-      const rows = await readColumns(search.limit(limit * rowsPerProvision), ['record', '_score']);
+      const rows = await readColumns(search.limit(limit * rowsPerProvision), ['id', 'kind', '_score']);
       return bestOfProvision(
-        rows.map(({ record, _score }) => ({ provision: JSON.parse(record), score: _score })),
+        rows.map(({ id, kind, _score }) => ({ provision: { ...provisionOfRow(id), kind }, score: _score })),
         limit,
       );
     });
@@ -196,9 +210,9 @@ class LanceDbProvisionIndex implements ProvisionIndex {
         .column(vectorColumnOf(space, this.#spaces))
         .distanceType('cosine');
       if (condition) search.where(condition);
-      const rows = await readColumns(search.limit(limit * rowsPerProvision), ['record', '_distance']);
+      const rows = await readColumns(search.limit(limit * rowsPerProvision), ['id', 'kind', '_distance']);
       return bestOfProvision(
-        rows.map(({ record, _distance }) => ({ provision: JSON.parse(record), score: 1 - _distance })),
+        rows.map(({ id, kind, _distance }) => ({ provision: { ...provisionOfRow(id), kind }, score: 1 - _distance })),
         limit,
       );
     });

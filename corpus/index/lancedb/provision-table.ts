@@ -1,6 +1,6 @@
 import { Field, FixedSizeList, Float32, Int32, Schema, Utf8 } from 'apache-arrow';
 import { fold } from '../../words/words-of-text.ts';
-import type { IndexEntry, IndexedDocument } from '../provision-index.ts';
+import type { IndexEntry, IndexedDocument, ProvisionKey } from '../provision-index.ts';
 import type { VectorSpace } from '../vector-space.ts';
 
 /** Changes whenever the meaning of a column does; an index under another number is not read. */
@@ -46,6 +46,17 @@ export function provisionSchema(spaces: readonly VectorSpace[]): Schema {
   return new Schema(fields, new Map([['made-by', madeBy(spaces)]]));
 }
 
+/** The key of a row. */
+export function rowIdOf(provision: string, lang: string, piece: number): string {
+  return `${provision}|${lang}|${piece}`;
+}
+
+/** The provision of a row, out of its key: neither a slug nor a locator has a bar in it. */
+export function provisionOfRow(rowId: string): Pick<ProvisionKey, 'id' | 'lang' | 'instrument'> {
+  const [id = '', lang = ''] = rowId.split('|');
+  return { id, lang, instrument: id.slice(0, id.indexOf('/')) };
+}
+
 /** What is written into a table to tell under which schema and embedders it was made. */
 export function madeBy(spaces: readonly VectorSpace[]): string {
   return JSON.stringify({ schema: schemaVersion, spaces: spaces.map(({ id, dimension }) => ({ id, dimension })) });
@@ -65,7 +76,7 @@ export function rowsOf(
     const instrument = instruments.get(provision.instrument);
     return {
       ...empty,
-      id: `${provision.id}|${provision.lang}|${piece}`,
+      id: rowIdOf(provision.id, provision.lang, piece),
       document: document.id,
       provision: provision.id,
       instrument: provision.instrument,

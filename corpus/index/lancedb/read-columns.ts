@@ -1,13 +1,15 @@
 import type { Query, Table, VectorQuery } from '@lancedb/lancedb';
-import type { ProvisionRecord } from '../../provision/provision.ts';
+import type { ProvisionKind, ProvisionRecord } from '../../provision/provision.ts';
 import type { KnownInstrument } from '../../references/reference.ts';
 
 /** The columns that are read as they are stored, and the scores that a search adds. */
 export type StoredRow = {
+  id: string;
   document: string;
   instrument: string;
   locator: string;
   lang: string;
+  kind: ProvisionKind;
   ordinal: number;
   record: string;
   _score: number;
