@@ -162,7 +162,7 @@ describe.each(openers)('an index kept %s', (_name, open) => {
     ]);
     const key = { id: 'yard-rules/rule-1.a', lang: 'fr', instrument: 'yard-rules', kind: 'rule' };
     const [byWords] = await index.searchWords('promenade', 'fr', 5);
-    const [byMeaning] = await index.searchMeaning('english', Float32Array.from([0, 0, 1]), 5);
+    const [byMeaning] = await index.searchMeaning('english', Float32Array.from([0, 0, 1]), 5, { languages: ['fr'] });
     expect([byWords?.provision, byMeaning?.provision]).toEqual([key, key]);
     const read = await recordsOf(index, [key, { id: 'house-rules/rule-1', lang: 'en' }]);
     expect([...read.keys()].sort()).toEqual(['house-rules/rule-1', key.id]);
