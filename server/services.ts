@@ -10,6 +10,8 @@ import { openLanceDbProvisionIndex } from '#corpus/index/lancedb/lancedb-provisi
 import type { ProvisionIndex } from '#corpus/index/provision-index.ts';
 import { officialPage } from '#corpus/official-addresses.ts';
 import { resolveReferences } from '#corpus/references/resolve-references.ts';
+import { readSubjectIndex } from '#corpus/subject-index/subject-index.ts';
+import { openSubjectVectorStore } from '#corpus/subject-index/subject-vector-store.ts';
 import { createAnswerMemory } from './answer/answer-store.ts';
 import type { Composer } from './answer/composers/composer.ts';
 import { createModelComposer } from './answer/composers/model/model-composer.ts';
@@ -75,9 +77,11 @@ export async function createServices(config: Config, surroundings: Surroundings)
       embedder.kind === 'word-vectors' ? embedder : withEmbeddingCache(embedder, join(config.dataDir, 'embeddings')),
     ),
   );
+  const subjectVectors = openSubjectVectorStore(join(config.dataDir, 'subject-index'));
   const found = createRetriever({
     index,
     embedders: cached,
+    subjects: { entries: await readSubjectIndex(), vectorsBy: subjectVectors.read },
     resolveReferences: (text, options) => resolveReferences(text, { ...options, catalogue, question: true }),
   });
   const retrieve = reranked(found, config, log);

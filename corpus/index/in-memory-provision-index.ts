@@ -5,6 +5,7 @@ import { wordsOfText } from '../words/words-of-text.ts';
 import { bestOfProvision } from './best-of-provision.ts';
 import { bm25 } from './bm25.ts';
 import { identityOf } from './index-version.ts';
+import { factsOf, type InstrumentFacts, passesFilter } from './passes-filter.ts';
 import type {
   DocumentEntries,
   IndexEntry,
@@ -12,13 +13,12 @@ import type {
   ProvisionIndex,
   ProvisionKey,
   ScoredProvision,
-  SearchFilter,
 } from './provision-index.ts';
 import { assertFits, spaceOf, type VectorSpace } from './vector-space.ts';
 import { vocabularyOf } from './vocabulary.ts';
 
 /** One entry with what a search narrows by. */
-type Row = { entry: IndexEntry; document: string; body: string | null; year: number | null; stems: string[] };
+type Row = { entry: IndexEntry; document: string; facts: InstrumentFacts; stems: string[] };
 
 /** An index that lives as long as the process: for a few documents, and for tests. */
 export function createInMemoryProvisionIndex(spaces: readonly VectorSpace[] = []): ProvisionIndex {
@@ -82,7 +82,7 @@ export function createInMemoryProvisionIndex(spaces: readonly VectorSpace[] = []
         lang,
       ),
     async searchWords(query, lang, limit, filter) {
-      const inLanguage = rows.filter((row) => passes(row, { ...filter, languages: [lang] }));
+      const inLanguage = rows.filter((row) => passesFilter(row.entry.provision, row.facts, { ...filter, languages: [lang] }));
       const scores = bm25(
         stemsOf(query, lang),
         inLanguage.map(({ stems }) => stems),
@@ -91,7 +91,7 @@ export function createInMemoryProvisionIndex(spaces: readonly VectorSpace[] = []
     },
     async searchMeaning(embedder, vector, limit, filter) {
       assertFits(vector, spaceOf(spaces, embedder));
-      const embedded = rows.filter((row) => row.entry.vectors[embedder] && passes(row, filter));
+      const embedded = rows.filter((row) => row.entry.vectors[embedder] && passesFilter(row.entry.provision, row.facts, filter));
       const scores = embedded.map(({ entry }) => cosine(vector, entry.vectors[embedder] ?? new Float32Array()));
       return ranked(embedded, scores, limit);
     },
@@ -109,8 +109,7 @@ function rowOf(document: IndexedDocument, entry: IndexEntry): Row {
   return {
     entry,
     document: document.id,
-    body: instrument?.body ?? null,
-    year: instrument?.adopted ? Number(instrument.adopted.slice(0, 4)) : null,
+    facts: factsOf(instrument),
     stems: stemsOf(entry.words, entry.provision.lang),
   };
 }
@@ -119,19 +118,6 @@ function stemsOf(text: string, lang: string): string[] {
   return wordsOfText(text, lang)
     .filter((word) => !isStopWord(word, lang))
     .map((word) => stem(word, lang));
-}
-
-function passes({ entry, body, year }: Row, filter: SearchFilter = {}): boolean {
-  const { instrument, kind, lang } = entry.provision;
-  const allows = <T>(wanted: readonly T[] | undefined, value: T | null) =>
-    !wanted?.length || (value !== null && wanted.includes(value));
-  return (
-    allows(filter.instruments, instrument) &&
-    allows(filter.bodies, body) &&
-    allows(filter.years, year) &&
-    allows(filter.kinds, kind) &&
-    allows(filter.languages, lang)
-  );
 }
 
 function cosine(one: Float32Array, other: Float32Array): number {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { sampleEntry } from '#corpus/index/index-samples.ts';
+import { measuredTuning } from '#server/retrieval/tuning.ts';
 import { fuseRanks } from './fuse-ranks.ts';
 import { groupsOf } from './measure-variant.ts';
 
@@ -14,12 +15,9 @@ describe('fusing by rank', () => {
       among: { own: 2, foreign: 0 },
       by: 'sentence-encoder' as const,
     };
-    const wordsWeight = { 'sentence-encoder': 0, 'word-vectors': 0 };
-    const candidates = fuseRanks(found('a/rule-3', 'a/rule-2'), meaning, {
-      gains: new Map(),
-      wordsWeight,
-      foreignWeight: 1,
-    });
+    const subject = { meaning: [], words: [], best: null, among: 0 };
+    const doors = { words: found('a/rule-3', 'a/rule-2'), meaning, subject };
+    const candidates = fuseRanks(doors, { ...measuredTuning, gains: new Map() });
     expect(candidates[0]?.provision.id).toBe('a/rule-2');
     expect(candidates[0]?.matchedBy).toEqual(['meaning', 'words']);
   });

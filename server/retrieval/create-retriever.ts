@@ -14,6 +14,7 @@ import { createEmbedQuestion } from './question-vector.ts';
 import { readQuestion } from './read-question.ts';
 import type { Retrieve } from './retrieval.ts';
 import { createSearchByMeaning } from './search-by-meaning.ts';
+import { createSearchBySubject, type Subjects } from './search-by-subject.ts';
 import { narrowed, searchScopes } from './search-scopes.ts';
 import { measuredTuning, type Tuning } from './tuning.ts';
 
@@ -29,27 +30,33 @@ export type RetrieverParts = {
     options: { lang: string; known: ReadonlyMap<string, KnownInstrument> },
   ) => Reference[];
   thesaurus?: Thesaurus;
+  subjects?: Subjects;
   tuning?: Tuning;
   fuse?: Fuse;
 };
 
-/** Finds provisions by references in the question, by its words and by its meaning, in one ranking. */
+const noSubjects: Subjects = { entries: [], vectorsBy: async () => null };
+
+/** Finds provisions by references in the question, by its words, its meaning and its subjects, in one ranking. */
 export function createRetriever(parts: RetrieverParts): Retrieve {
   const {
     index,
     embedders,
     resolveReferences,
     thesaurus = shippedThesaurus,
+    subjects = noSubjects,
     tuning = measuredTuning,
     fuse = fuseScores,
   } = parts;
   const knownCorpus = createKnownCorpus(index);
   const widening = tuning.reading.thesaurus ? thesaurus : {};
   const knownWords = createKnownWords({ index, embedders, thesaurus });
+  const embedQuestion = createEmbedQuestion(tuning.formShare);
+  const searchBySubject = createSearchBySubject({ embedders, embedQuestion, subjects });
   const searchByMeaning = createSearchByMeaning({
     index,
     embedders,
-    embedQuestion: createEmbedQuestion(tuning.formShare),
+    embedQuestion,
     conceptVectors: createConceptVectors(widening, tuning.formShare),
     draw: tuning.draw,
   });
@@ -65,15 +72,14 @@ export function createRetriever(parts: RetrieverParts): Retrieve {
       ...readQuestion(withoutNames(question, references), lang, { known, widen }),
       filter: inside,
     }));
-    const { words, meaning } = await searchScopes([{ ...reading, filter }, ...scopes], {
-      index,
-      searchByMeaning,
-      lang,
-      limit: Math.max(candidatesMin, 2 * limit),
-      corpus,
-      termsWeight: tuning.termsWeight,
-    });
-    const candidates = fuse(words, meaning, { ...tuning, gains });
+    const search = { lang, corpus, limit: Math.max(candidatesMin, 2 * limit) };
+    const [{ words, meaning }, subject] = await Promise.all([
+      searchScopes([{ ...reading, filter }, ...scopes], {
+        ...{ ...search, index, searchByMeaning, termsWeight: tuning.termsWeight },
+      }),
+      searchBySubject({ ...(scopes[0] ?? reading), ...search, filter }),
+    ]);
+    const candidates = fuse({ words, meaning, subject }, { ...tuning, gains });
     const places = tuning.families
       ? gatherFamilies(candidates, { ...tuning, exists: (id) => isAtHand(corpus, id) })
       : candidates.map(placeOfItself);
@@ -83,6 +89,7 @@ export function createRetriever(parts: RetrieverParts): Retrieve {
       references,
       wordsOnly: meaning === null,
       bestMeaning: meaning?.best ?? null,
+      bestAsked: subject.best,
       readAs: reading.readAs,
     };
   };

@@ -1,3 +1,4 @@
+import { factsOf, type InstrumentFacts } from '#corpus/index/passes-filter.ts';
 import { perVersion } from '#corpus/index/per-version.ts';
 import type { ProvisionIndex } from '#corpus/index/provision-index.ts';
 import { knownBySlug } from '#corpus/references/known-by-slug.ts';
@@ -12,6 +13,8 @@ export type KnownCorpus = {
   languages: ReadonlyMap<string, readonly string[]>;
   /** The other instruments of the same document, by slug. */
   siblings: ReadonlyMap<string, readonly string[]>;
+  /** What each instrument is filtered by, by slug. */
+  facts: ReadonlyMap<string, InstrumentFacts>;
 };
 
 /** Reads it again only when the index has changed. */
@@ -33,7 +36,9 @@ async function readCorpus(index: ProvisionIndex, version: string): Promise<Known
       );
     }
   }
-  return { version, instruments: knownBySlug(instruments, documents), languages, siblings };
+  const carried = documents.flatMap((document) => document.instruments);
+  const facts = new Map(carried.map((instrument) => [instrument.slug, factsOf(instrument)]));
+  return { version, instruments: knownBySlug(instruments, documents), languages, siblings, facts };
 }
 
 /** The instruments that are not loaded in a language, by the language in which they are read instead. */

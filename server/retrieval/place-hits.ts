@@ -35,8 +35,8 @@ export async function placeHits(
   });
 }
 
-function partOf({ provision, score, cosine }: Candidate): FoundPart {
-  return { id: provision.id, score, ...(cosine !== undefined && { cosine }) };
+function partOf({ provision, score, cosine, asked }: Candidate): FoundPart {
+  return { id: provision.id, score, ...(cosine !== undefined && { cosine }), ...(asked !== undefined && { asked }) };
 }
 
 function withoutRepeats(places: readonly Place[]): Place[] {

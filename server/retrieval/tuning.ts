@@ -12,6 +12,11 @@ export type Tuning = {
   wordsWeight: Record<'sentence-encoder' | 'word-vectors', number>;
   /** The weight of the terms that the thesaurus adds beside the question's own words, in the ranking by words. */
   termsWeight: number;
+  /**
+   * The subject index: its weight beside words and meaning together, and how much of it are the words of the lines
+   * rather than their meaning.
+   */
+  subject: { weight: number; wordsShare: number; own?: boolean };
   /** What a provision in another language is worth beside one in the question's own, which comes first. */
   foreignWeight: number;
   /**
@@ -39,6 +44,7 @@ export type Tuning = {
 export const measuredTuning: Tuning = {
   wordsWeight: { 'sentence-encoder': 0.3, 'word-vectors': 0.5 },
   termsWeight: 0.45,
+  subject: { weight: 0.6, wordsShare: 0.3 },
   foreignWeight: 0.8,
   formShare: 0.7,
   draw: { count: 5, spread: 0.05, weight: 0.4 },
