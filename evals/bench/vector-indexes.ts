@@ -59,7 +59,7 @@ async function copyVectors(connection: Connection): Promise<Table> {
 
 async function questionVectors(): Promise<Float32Array[]> {
   const cases = await readCases(new URL('../cases/questions.jsonl', import.meta.url), QuestionCase);
-  const asked = cases.filter(({ lang, history, split }) => lang === 'en' && !history && split !== 'test');
+  const asked = cases.filter(({ lang, history, split }) => lang === 'en' && !history && split === 'development');
   const { embedders } = await chooseEmbedders(embedderChoice(config));
   const [embedder] = embedders;
   if (!embedder) throw new Error('There is no embedder at hand. Set EMBEDDING_MODEL=bundled.');

@@ -29,9 +29,15 @@ export type QuestionKind = z.infer<typeof QuestionKind>;
 /** A provision id, well formed; whether it exists is seen when the index is at hand. */
 export const CitedProvision = z.string().refine((id) => parseProvisionId(id) !== null, 'not a provision id');
 
-/** Weights and thresholds are chosen on `development`; `test` is looked at when they are. */
-export const Split = z.enum(['development', 'test']);
+/**
+ * Weights and thresholds are chosen on `development`; `test` is looked at when they are. Cases that are kept `apart` were
+ * written by somebody who had not seen the system, after it was made, and are only ever measured.
+ */
+export const Split = z.enum(['development', 'test', 'apart']);
 export type Split = z.infer<typeof Split>;
+
+/** Figures over cases that the makers know are told apart from those over cases that they don't. */
+export const caseSetOf = (split: Split): string => (split === 'apart' ? 'kept apart' : 'known');
 
 /**
  * A question with the provisions that answer it, by id: a case never holds source text.

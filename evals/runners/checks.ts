@@ -1,6 +1,7 @@
 import { catalogue } from '#corpus/catalogue.ts';
 import type { Statement } from '#server/answer/answer.ts';
 import { createVerifyText, type VerifyText } from '#server/answer/verify-text.ts';
+import { caseSetOf } from '../cases/case.ts';
 import { readCases } from '../cases/read-cases.ts';
 import { DefectCase, HonestCase } from '../cases/statement-case.ts';
 import type { EvalContext } from '../context.ts';
@@ -42,7 +43,14 @@ function verify(verifyText: VerifyText, { text, sources, lang }: HonestCase | De
 
 /** Figures are reported for each language, instrument and half of the cases. */
 function groupsOf({ lang, sources, origin, split }: HonestCase | DefectCase): Outcome['groups'] {
-  return { origin: [origin], split: [split], language: [lang], instrument: [sources[0]?.split('/')[0] ?? ''] };
+  const set = caseSetOf(split);
+  return {
+    origin: [origin],
+    split: [split],
+    set: [set],
+    language: [lang],
+    instrument: [sources[0]?.split('/')[0] ?? ''],
+  };
 }
 
 function defectOutcome(one: DefectCase | MutatedCase, statements: readonly Statement[]): Outcome {

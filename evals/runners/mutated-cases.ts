@@ -1,13 +1,14 @@
 import type { ProvisionIndex } from '#corpus/index/provision-index.ts';
 import type { ProvisionRecord } from '#corpus/provision/provision.ts';
 import { contentStemsOf } from '#server/answer/text/words.ts';
+import { caseSetOf } from '../cases/case.ts';
 import { type Mutation, type MutationWorld, mutations } from '../cases/mutations.ts';
 import type { DefectCase, HonestCase } from '../cases/statement-case.ts';
 
 /** A planted statement that code made, with the name of how. */
 export type MutatedCase = DefectCase & { mutation: string };
 
-/** So many of each mutation are enough to tell: taken evenly over all statements that it can change. */
+/** So many of each mutation are enough to tell: taken evenly over all statements of a set that it can change. */
 const ofEachMax = 40;
 
 /** A neighbour that shares no more of a provision's words than this speaks of something else. */
@@ -19,12 +20,15 @@ const strangerLengthMin = 80;
 /** Makes false statements of honest ones, each mutation in turn; the same statements make the same ones. */
 export async function mutatedCases(honest: readonly HonestCase[], index: ProvisionIndex): Promise<MutatedCase[]> {
   const world = await readWorld(honest, index);
-  return mutations.flatMap((mutation) => {
-    const made = honest.flatMap((one) => makeCase(one, mutation, world));
-    const step = Math.max(1, made.length / ofEachMax);
-    const places = new Set(Array.from({ length: Math.min(ofEachMax, made.length) }, (_, at) => Math.floor(at * step)));
-    return made.filter((_, at) => places.has(at));
-  });
+  const sets = [...Map.groupBy(honest, ({ split }) => caseSetOf(split)).values()];
+  return sets.flatMap((set) => mutations.flatMap((mutation) => sampleOf(set, mutation, world)));
+}
+
+function sampleOf(honest: readonly HonestCase[], mutation: Mutation, world: MutationWorld): MutatedCase[] {
+  const made = honest.flatMap((one) => makeCase(one, mutation, world));
+  const step = Math.max(1, made.length / ofEachMax);
+  const places = new Set(Array.from({ length: Math.min(ofEachMax, made.length) }, (_, at) => Math.floor(at * step)));
+  return made.filter((_, at) => places.has(at));
 }
 
 function makeCase(one: HonestCase, { name, check, change }: Mutation, world: MutationWorld): MutatedCase[] {

@@ -1,5 +1,5 @@
 import { parseProvisionId } from '#corpus/provision/provision-id.ts';
-import type { QuestionCase } from '../cases/case.ts';
+import { caseSetOf, type QuestionCase } from '../cases/case.ts';
 import type { Outcome } from '../measures/outcome.ts';
 
 /**
@@ -12,6 +12,7 @@ export function questionGroups(one: QuestionCase, loaded: readonly string[]): Ou
     language: one.kind === 'misspelt' ? [] : [one.lang],
     instrument: one.gold.map((id) => parseProvisionId(id)?.instrument ?? id),
     split: [one.split],
+    set: [caseSetOf(one.split)],
     reach: one.lang === 'en' || one.gold.length === 0 ? [] : [reachOf(one.lang, loaded)],
   };
 }
