@@ -10,3 +10,12 @@ test('somebody of whom the provision does not speak fails', () => {
   expect(checkActor(claimOf('The judge must report when a sailor is ill. [rule-4]')).passed).toBe(false);
   expect(checkActor(claimOf('UNODC is encouraged to share charts of the harbour. [para-7]')).passed).toBe(false);
 });
+
+test('a subject is known by all that belongs to it', () => {
+  expect(checkActor(claimOf('The question of shore leave must be considered without delay. [rule-23]')).passed).toBe(
+    true,
+  );
+  expect(checkActor(claimOf('The question of pensions must be considered without delay. [rule-23]')).passed).toBe(
+    false,
+  );
+});

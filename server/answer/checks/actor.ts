@@ -66,9 +66,9 @@ function isHolder(
   return near.some(({ opening, text }) => !groupsIn(`${opening} ${text}`, actors).isDisjointFrom(mine));
 }
 
-/** The subject of the statement is one that the provision has no word for. */
+/** The subject of the statement, with all that belongs to it, is one that the provision has no word for. */
 function isSomebodyElse({ subject }: Clause, { words, lexicon }: ReadClauses, claim: Claim): boolean {
-  const stems = contentStemsOf(withoutForm(headsOf(subject, lexicon), claim.lang), claim.lang);
+  const stems = contentStemsOf(withoutForm(subject, claim.lang), claim.lang);
   if (stems.size === 0 || has(subject, lexicon.universals)) return false;
   const strange = words.strange(everyStem(claim), everythingSaid(claim));
   return [...stems].every((stem) => strange.includes(stem));

@@ -48,3 +48,11 @@ test.each([
   const lexicon = lexiconOf('en');
   expect(lexicon && bearingOf(text, '', lexicon).isDenial).toBe(isDenial);
 });
+
+test.each([
+  ['Where sailors cannot swim, they shall be taught.', 'affirms'],
+  ['A sailor who may not leave shall be visited.', 'affirms'],
+  ['Where sailors can swim, they may not be put in a boat.', 'denies'],
+])('neither the condition at the head nor a “who may not” tells what is done: %s', (text, bearing) => {
+  expect(bears(text)).toBe(bearing);
+});

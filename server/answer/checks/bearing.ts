@@ -12,8 +12,41 @@ const verbReach = 48;
 /** How far behind the verb "ensure that" may stand: "shall in particular ensure that". */
 const nestedReach = 20;
 
+/** How far behind "who" its verb of force may end, in letters. */
+const relativeReach = 24;
+
 /** So many words before a verb of force may still deny it: "is not entitled". */
 const wordsBeforeVerb = 1;
+
+/** Fewer words between "if" and a comma make no condition: "when, after …". */
+const conditionMin = 3;
+
+/** Where the condition at the head of a text ends, if something follows: "Where it cannot be done, the State shall …". */
+export function endOfCondition(text: string, { clauseOpeners, force }: Lexicon): number {
+  if (text.trimStart().search(clauseOpeners) !== 0) return 0;
+  for (const { index } of text.matchAll(/[,،，]/gu)) {
+    const hasWords = text.slice(0, index).trim().split(/\s+/u).length > conditionMin;
+    if (hasWords && verbsOfForce.some((verb) => has(text.slice(index), force[verb]))) return index + 1;
+  }
+  return 0;
+}
+
+/** A text without the condition at its head and without verbs of force that are not its own: of "who cannot read" without "cannot". */
+export function mainOf(text: string, lexicon: Lexicon): string {
+  return withoutRelativeVerbs(text.slice(endOfCondition(text, lexicon)), lexicon);
+}
+
+function withoutRelativeVerbs(text: string, { relatives, force }: Lexicon): string {
+  return [...text.matchAll(relatives)].reduceRight((rest, { index, 0: word }) => {
+    const from = index + word.length;
+    const verb = firstOf(
+      rest.slice(from, from + relativeReach),
+      verbsOfForce.map((one) => force[one]),
+    );
+    if (!verb || rest.slice(from, from + verb.index).trim() !== '') return rest;
+    return `${rest.slice(0, from)} ${rest.slice(from + verb.index + verb[0].length)}`;
+  }, text);
+}
 
 /**
  * "Shall not" denies, "shall be prohibited" too, and "shall not be prohibited" affirms; "only" and "unless" restrict.
@@ -29,7 +62,7 @@ export function bearingOf(text: string, opening: string, lexicon: Lexicon): { be
 /** What denies stands before the verb or right behind it; "those who do not pose a risk" denies nothing of the rest. */
 function isDenied(text: string, lexicon: Lexicon): boolean {
   const { idle, denials, bans, refusals } = lexicon;
-  const plain = aroundVerb(behindNested(text.replace(idle, ' '), lexicon), lexicon);
+  const plain = aroundVerb(behindNested(mainOf(text, lexicon).replace(idle, ' '), lexicon), lexicon);
   const denial = plain.search(denials);
   const refusal = firstOf(plain, [bans, refusals])?.index ?? -1;
   if (denial < 0 || refusal < 0) return denial >= 0 || refusal >= 0;

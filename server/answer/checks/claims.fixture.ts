@@ -22,6 +22,16 @@ const texts = {
   'rule-12': 'Officers shall not, in their relations with the crew, use force except in self-defence.',
   'rule-13':
     'No circumstances whatsoever, whether a storm or the threat of one, a fire on board or any other emergency at sea, may be invoked as a justification of flogging.',
+  'rule-14': 'A sailor who is ill for 22 hours or more a day shall rest.',
+  'rule-15': 'Where the crew do not speak the language of the port, they shall be assisted by a pilot free of charge.',
+  'rule-16': 'The aims of the voyage are primarily to deliver goods and to train sailors.',
+  'rule-17': 'The work of sailors shall be subject to authorization by the harbour office.',
+  'rule-18': 'Neither fines nor flogging shall be imposed for lateness.',
+  'rule-19': 'Sailors shall be attended only by women officers.',
+  'rule-20': 'The duty of the captain does not end with the release of the crew.',
+  'rule-21': 'There shall be a logbook in every place where sailors work.',
+  'rule-22': 'The hours of work shall leave one rest day a week and at least one hour of leisure daily.',
+  'rule-23': 'The ship’s doctor or another competent officer shall, without delay, consider the issue of shore leave.',
   'para-7': 'Encourages Member States to share charts of the harbour with all ports;',
 };
 

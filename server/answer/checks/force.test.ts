@@ -34,3 +34,20 @@ test('"may be allowed" makes less of "shall be allowed"', () => {
   expect(checkForce(claimOf(text('must'))).passed).toBe(true);
   expect(checkForce(claimOf(text('may'))).passed).toBe(false);
 });
+
+test('what somebody’s aim is to be binds nobody', () => {
+  expect(
+    checkForce(claimOf('The main aims of the voyage are to deliver goods and train sailors. [rule-16]')).passed,
+  ).toBe(true);
+});
+
+test('“neither … nor may” forbids', () => {
+  expect(checkForce(claimOf('Neither fines nor flogging may be imposed for lateness. [rule-18]')).passed).toBe(true);
+});
+
+test.each([
+  'Chains should preferably not be used on sailors. [rule-6]',
+  'Collective punishment should be avoided. [rule-2.1.b]',
+])('a ban is not made a matter of preference: %s', (text) => {
+  expect(checkForce(claimOf(text)).passed).toBe(false);
+});

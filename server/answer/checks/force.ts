@@ -1,6 +1,7 @@
 import type { CheckResult } from '../answer.ts';
 import type { Claim } from '../claim.ts';
 import { contentStemsOf } from '../text/words.ts';
+import { mainOf } from './bearing.ts';
 import { type ChangedWords, copiedSentences } from './changed-words.ts';
 import { type Clause, nearestClauses, readClauses } from './clauses.ts';
 import { type Force, forces, has, type Lexicon } from './lexicon/lexicon.ts';
@@ -33,6 +34,8 @@ export function checkForce(claim: Claim): CheckResult {
       return judge(own, here.size > 0 ? here : everywhereIn(source, lexicon), { isLimited, isRight });
     });
     if (reasons.every((reason) => reason !== null)) return fail(`${reasons[0]}: “${said.sentence}”`);
+    if (near.every((clause) => leavesRoom(own, claimed, clause, lexicon)))
+      return fail(`It leaves room where the provision leaves none: “${said.sentence}”`);
     if (isMerePermission(own, claimed, lexicon)) {
       const duty = nearestClauses(contentStemsOf(afterVerb(claimed.text, lexicon), claim.lang), source, words)[0];
       if (duty && isDuty(duty, claimed, lexicon)) return fail(`It binds less than the provision: “${duty.sentence}”`);
@@ -66,6 +69,16 @@ function judge(
   const most = source.size > 0 ? strongest(source) : weight.request;
   if (strongest(own) > most && !(isRight && !source.has('recommendation'))) return 'It binds more than the provision';
   return null;
+}
+
+/** "Normally" or "should avoid", where the provision binds without an exception; a plain "should" is a way of speaking. */
+function leavesRoom(own: ReadonlySet<Force>, claimed: Clause, clause: Clause, lexicon: Lexicon): boolean {
+  const said = forcesIn(`${clause.opening} ${clause.text}`, lexicon);
+  if (strongest(said) < weight.obligation || said.has('recommendation') || said.has('permission')) return false;
+  const isSofter = strongest(own) === weight.recommendation && has(claimed.text, lexicon.refusals);
+  const leaves = [lexicon.hedges, lexicon.partials, lexicon.softExceptions];
+  const isHedged = has(claimed.text, lexicon.hedges) && !leaves.some((pattern) => has(clause.sentence, pattern));
+  return isSofter || isHedged;
 }
 
 /** "May", and no "may not", "may only" or "may … unless" of which somebody makes a duty. */
@@ -110,7 +123,8 @@ function forcesOf({ opening, text, bearing }: Clause, operative: string, lexicon
   return binds && !asked && !found.has('recommendation') ? found.union(new Set<Force>(['obligation'])) : found;
 }
 
-function forcesIn(text: string, lexicon: Lexicon): ReadonlySet<Force> {
+function forcesIn(whole: string, lexicon: Lexicon): ReadonlySet<Force> {
+  const text = mainOf(whole, lexicon);
   const found = new Set(forces.filter((force) => has(text, lexicon.force[force])));
   // "shall not" is a prohibition; the "shall" in it is none of its own.
   const rest = text.replace(lexicon.force.prohibition, ' ');

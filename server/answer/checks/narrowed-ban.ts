@@ -54,7 +54,7 @@ function droppedPart({ claimed, said, lang, lexicon, words, understood }: TwoBan
 
   function isDropped(part: string): boolean {
     const narrowing = contentWordsOf(part.replace(lexicon.fillers, ' '), lang);
-    const kept = narrowing.filter((word) => isShared(word) || understood.has(word.stem));
+    const kept = contentWordsOf(part, lang).filter((word) => isShared(word) || understood.has(word.stem));
     // A word that also stands beside the part may be kept from there.
     const elsewhere = contentStemsOf(said.text.replace(part, ' '), lang);
     const isOwn = ({ stem }: Word) => !elsewhere.has(stem);

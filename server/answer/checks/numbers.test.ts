@@ -33,3 +33,14 @@ test.each([
 ])('numbers are read in %s: %s', (lang, text, value) => {
   expect(numbersIn(text, lang).map((number) => number.value)).toEqual([value]);
 });
+
+test('“22 or more” is not “more than 22”, nor the other way round', () => {
+  const passes = (text: string) => checkNumbers(claimOf(text)).passed;
+  expect(passes('A sailor who is ill for at least 22 hours a day rests. [rule-14]')).toBe(true);
+  expect(passes('A sailor who is ill for more than 22 hours a day rests. [rule-14]')).toBe(false);
+  expect(passes('Prolonged isolation lasts 15 days or more. [rule-3]')).toBe(false);
+});
+
+test('“an hour” is a length of time and not how often something is', () => {
+  expect(checkNumbers(claimOf('Sailors get at least an hour of leisure daily. [rule-22]')).passed).toBe(true);
+});

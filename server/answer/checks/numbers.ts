@@ -86,13 +86,13 @@ function agrees(claimed: Quantity, said: Quantity): boolean {
   return !isOpposite(claimed.bound, said.bound);
 }
 
-/** "No more than" agrees with a ban on "more than"; "at least" and "at most" never agree. */
+/** "No more than" agrees with a ban on "more than"; "at least" agrees neither with "at most" nor with "more than". */
 function isOpposite(claimed: string | null, said: string | null): boolean {
   const opposites: Record<string, readonly string[]> = {
-    atLeast: ['atMost'],
-    atMost: ['atLeast'],
-    above: ['below', 'atMost'],
-    below: ['above', 'atLeast'],
+    atLeast: ['atMost', 'above', 'below'],
+    atMost: ['atLeast', 'below'],
+    above: ['below', 'atMost', 'atLeast'],
+    below: ['above', 'atLeast', 'atMost'],
   };
   return claimed !== null && said !== null && (opposites[claimed] ?? []).includes(said);
 }

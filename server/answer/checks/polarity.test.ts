@@ -48,3 +48,12 @@ test('a ban without its exception fails, and stands with the exception in words 
   const quoting = 'Officers shall not “use force except in self-defence” against the crew. [rule-12]';
   expect(checkPolarity(claimOf(quoting)).passed).toBe(true);
 });
+
+test.each([
+  'A sailor who cannot speak the language of the port is assisted by a pilot free of charge. [rule-15]',
+  'The work of sailors must be authorized by the harbour office. [rule-17]',
+  'Sailors are attended exclusively by women officers. [rule-19]',
+  'The duty of the captain continues after the release of the crew. [rule-20]',
+])('what the provision says in other words is no contrary of it: %s', (text) => {
+  expect(checkPolarity(claimOf(text)).passed).toBe(true);
+});

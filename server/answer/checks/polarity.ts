@@ -49,7 +49,7 @@ function judge(pair: Pair, { own, text, lang }: Claim, { lexicon, words }: ReadC
   const isOfBoth = [claimed.text, said.sentence].some((text) => has(text, lexicon.regardless));
   const contrary = saysContrary(pair, lexicon) || (!isOfBoth && saysWithout(pair, lexicon, lang));
   if (contrary) return 'It says the contrary of the provision';
-  const isLimited = has(own, lexicon.softExceptions) || has(own, lexicon.hedges);
+  const isLimited = [lexicon.softExceptions, lexicon.hedges, lexicon.only].some((pattern) => has(own, pattern));
   const keepsBan = claimed.bearing === 'denies' && (!said.isDenial || isLimitedBan(text, lexicon));
   if (has(said.text, lexicon.exceptions) && !isLimited && !keepsBan) {
     return 'It leaves out the condition or exception';

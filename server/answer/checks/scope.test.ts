@@ -45,3 +45,10 @@ test.each([
 ])('what follows from a condition may be said of what it names: %s', (text) => {
   expect(checkScope(claimOf(text)).passed).toBe(true);
 });
+
+test.each([
+  'Each place of work must have a logbook. [rule-21]',
+  'The hours of work must leave one day of rest each week. [rule-22]',
+])('“each” of what the provision says it of, or of the weeks of a year, makes nothing wider: %s', (text) => {
+  expect(checkScope(claimOf(text)).passed).toBe(true);
+});

@@ -31,3 +31,9 @@ test('a sentence that is copied but for one word says what the provision does no
 test('a statement that cites nothing is not said to lack its language', () => {
   expect(checkSupport(claimOf('Sailors receive vegetarian meals on holidays.')).detail).not.toContain('language');
 });
+
+test('words that carry little, and others for the same, say nothing that the provision does not', () => {
+  expect(
+    checkSupport(claimOf('In every case, chains must therefore stay out of use on sailors. [rule-6]')).passed,
+  ).toBe(true);
+});

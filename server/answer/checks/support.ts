@@ -21,16 +21,13 @@ const wordsMin = 2;
 /** The provision speaks of what the statement says: the strongest test that needs no model. */
 export function checkSupport(claim: Claim): CheckResult {
   const { own, lang, sources, sentences } = claim;
-  const stems = contentStemsOf(withoutForm(own, lang), lang);
+  const stems = wordsAbout(own, lang);
   if (claim.ownStems.size < wordsMin || stems.size === 0) return { name: 'support', passed: true };
   const languages = new Set(sources.flatMap(({ passages }) => passages.map((passage) => passage.lang)));
   if (languages.size === 0) return fail('No provision is at hand that could bear the statement out.');
   if (!languages.has(lang)) return fail(`The provision is not at hand in the language of the statement (${lang}).`);
   const words = readSameWords(own, stems, lang);
-  const headings = sentences.map((sentence) => sentence.headings).join(' ');
-  const whole = sentences.reduce((all, sentence) => all.union(sentence.stems), contentStemsOf(headings, lang));
-  const text = sentences.map((sentence) => sentence.text).join(' ');
-  const strange = words.strange(whole, `${headings} ${text}`);
+  const strange = words.strange(everyStem(claim), everythingSaid(claim));
   const name = strangeName(claim);
   if (name) return fail(`The provision does not speak of: ${name}.`);
   const condition = strangeCondition(own, strange, lang);
@@ -46,6 +43,11 @@ export function checkSupport(claim: Claim): CheckResult {
   return fail(
     `The provision speaks of ${Math.round(spoken * 100)} per cent of what the statement says; not of: ${strange.join(', ')}.`,
   );
+}
+
+/** The stems of what a text is about; its numbers are for the check of numbers. */
+function wordsAbout(text: string, lang: string): ReadonlySet<string> {
+  return new Set([...contentStemsOf(withoutForm(text, lang), lang)].filter((stem) => !/^\p{N}+$/u.test(stem)));
 }
 
 /** In a sentence that is otherwise copied, a word of which the source knows nothing stands for one of its own. */

@@ -31,6 +31,8 @@ export type Lexicon = {
   weak: RegExp;
   /** Words with which a part of a sentence begins that says nothing of its verb; words that come between a noun and its own. */
   subordinate: RegExp;
+  /** Of those, the ones that may stand right before a verb that is not the sentence's own: "who may". */
+  relatives: RegExp;
   prepositions: RegExp;
   /** Words that carry so little that a paraphrase may add them. */
   fillers: RegExp;
