@@ -82,7 +82,9 @@ export function createInMemoryProvisionIndex(spaces: readonly VectorSpace[] = []
         lang,
       ),
     async searchWords(query, lang, limit, filter) {
-      const inLanguage = rows.filter((row) => passesFilter(row.entry.provision, row.facts, { ...filter, languages: [lang] }));
+      const inLanguage = rows.filter((row) =>
+        passesFilter(row.entry.provision, row.facts, { ...filter, languages: [lang] }),
+      );
       const scores = bm25(
         stemsOf(query, lang),
         inLanguage.map(({ stems }) => stems),
@@ -91,7 +93,9 @@ export function createInMemoryProvisionIndex(spaces: readonly VectorSpace[] = []
     },
     async searchMeaning(embedder, vector, limit, filter) {
       assertFits(vector, spaceOf(spaces, embedder));
-      const embedded = rows.filter((row) => row.entry.vectors[embedder] && passesFilter(row.entry.provision, row.facts, filter));
+      const embedded = rows.filter(
+        (row) => row.entry.vectors[embedder] && passesFilter(row.entry.provision, row.facts, filter),
+      );
       const scores = embedded.map(({ entry }) => cosine(vector, entry.vectors[embedder] ?? new Float32Array()));
       return ranked(embedded, scores, limit);
     },

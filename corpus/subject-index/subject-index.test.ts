@@ -1,6 +1,6 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { parseProvisionId } from '../provision/provision-id.ts';
@@ -14,12 +14,14 @@ beforeEach(async () => {
 afterEach(() => rm(folder, { recursive: true }));
 
 describe('a subject index', () => {
-  it('is every file of its folder, each of the instrument that it is named by', async () => {
+  it('is every file of its folder, each of the instrument that it is named by and in the language of its folder', async () => {
     await put('yard-rules.json', [{ provision: 'rule-1.a', asked: ['who sweeps the yard'] }]);
     await put('house-rules.json', [{ provision: 'rule-2', asked: ['May I keep a cat?', 'pets'] }]);
+    await put('fr/house-rules.json', [{ provision: 'rule-2', asked: ['les animaux'] }]);
     expect(await read()).toEqual([
-      { id: 'house-rules/rule-2', asked: ['May I keep a cat?', 'pets'] },
-      { id: 'yard-rules/rule-1.a', asked: ['who sweeps the yard'] },
+      { id: 'house-rules/rule-2', lang: 'en', asked: ['May I keep a cat?', 'pets'] },
+      { id: 'yard-rules/rule-1.a', lang: 'en', asked: ['who sweeps the yard'] },
+      { id: 'house-rules/rule-2', lang: 'fr', asked: ['les animaux'] },
     ]);
   });
 
@@ -41,9 +43,9 @@ describe('the subject index that ships', async () => {
     expect(subjects.filter(({ id }) => parseProvisionId(id) === null)).toEqual([]);
   });
 
-  it('has one entry a provision, and no line twice in it', () => {
-    expect(repeated(subjects.map(({ id }) => id))).toEqual([]);
-    const within = subjects.map(({ id, asked }) => [id, repeated(asked.map(folded))]);
+  it('has one entry a provision and language, and no line twice in it', () => {
+    expect(repeated(subjects.map(({ id, lang }) => `${id} ${lang}`))).toEqual([]);
+    const within = subjects.map(({ id, lang, asked }) => [id, repeated(asked.map((line) => folded(line, lang)))]);
     expect(within.filter(([, lines]) => lines?.length)).toEqual([]);
   });
 
@@ -57,8 +59,8 @@ describe('the subject index that ships', async () => {
   });
 });
 
-function folded(line: string): string {
-  return wordsOfText(line, 'en').join(' ');
+function folded(line: string, lang: string): string {
+  return wordsOfText(line, lang).join(' ');
 }
 
 function repeated(texts: readonly string[]): string[] {
@@ -70,5 +72,6 @@ function read() {
 }
 
 async function put(name: string, entries: unknown): Promise<void> {
+  await mkdir(dirname(join(folder, name)), { recursive: true });
   await writeFile(join(folder, name), JSON.stringify(entries));
 }

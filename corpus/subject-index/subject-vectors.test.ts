@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Embedder } from '../embedding/embedder.ts';
 import { openSubjectVectorStore } from './subject-vector-store.ts';
-import { embedLines, linesOf, readsSubjects } from './subject-vectors.ts';
+import { embedLines, linesFor } from './subject-vectors.ts';
 
 const going = new AbortController().signal;
 let folder: string;
@@ -27,18 +27,17 @@ describe('the vectors of lines', () => {
     await expect(made).rejects.toThrow();
   });
 
-  it('are of the lines of the wanted instruments, each once, and of embedders that read their language', () => {
+  it('are of the lines that the embedder reads of the wanted instruments, each once', () => {
     const subjects = [
-      { id: 'house-rules/rule-1', asked: ['pets', 'cats'] },
-      { id: 'house-rules/rule-2', asked: ['pets'] },
-      { id: 'yard-rules/rule-1', asked: ['sweeping'] },
+      { id: 'house-rules/rule-1', lang: 'en', asked: ['pets', 'cats'] },
+      { id: 'house-rules/rule-2', lang: 'en', asked: ['pets'] },
+      { id: 'house-rules/rule-2', lang: 'fr', asked: ['animaux'] },
+      { id: 'yard-rules/rule-1', lang: 'en', asked: ['sweeping'] },
     ];
-    expect(linesOf(subjects, (slug) => slug === 'house-rules')).toEqual(['pets', 'cats']);
-    expect([['en'], ['fr'], 'any' as const].map((languages) => readsSubjects({ languages }))).toEqual([
-      true,
-      false,
-      true,
-    ]);
+    const isWanted = (slug: string) => slug === 'house-rules';
+    expect(linesFor({ languages: ['en'] }, subjects, isWanted)).toEqual(['pets', 'cats']);
+    expect(linesFor({ languages: 'any' }, subjects, isWanted)).toEqual(['pets', 'cats', 'animaux']);
+    expect(linesFor({ languages: ['ar'] }, subjects, isWanted)).toEqual([]);
   });
 });
 

@@ -1,18 +1,22 @@
 import type { Embedder } from '../embedding/embedder.ts';
-import { type SubjectIndex, subjectIndexLanguage } from './subject-index.ts';
+import type { SubjectIndex } from './subject-index.ts';
 
 /** The lines of a subject index as one embedder sees them: one row of numbers a line, in order. */
 export type SubjectVectors = { lines: readonly string[]; vectors: Float32Array };
 
-/** True for an embedder that compares questions with the lines. */
-export function readsSubjects({ languages }: Pick<Embedder, 'languages'>): boolean {
-  return languages === 'any' || languages.includes(subjectIndexLanguage);
+/** True for an embedder that reads this language. */
+export function reads({ languages }: Pick<Embedder, 'languages'>, lang: string): boolean {
+  return languages === 'any' || languages.includes(lang);
 }
 
-/** Every line once, of the instruments that are wanted. */
-export function linesOf(subjects: SubjectIndex, isWanted: (slug: string) => boolean = () => true): string[] {
-  const wanted = subjects.filter(({ id }) => isWanted(id.slice(0, id.indexOf('/'))));
-  return [...new Set(wanted.flatMap(({ asked }) => asked))];
+/** Every line once that an embedder reads, of the instruments that are wanted. */
+export function linesFor(
+  embedder: Pick<Embedder, 'languages'>,
+  subjects: SubjectIndex,
+  isWanted: (slug: string) => boolean = () => true,
+): string[] {
+  const its = subjects.filter(({ id, lang }) => reads(embedder, lang) && isWanted(id.slice(0, id.indexOf('/'))));
+  return [...new Set(its.flatMap(({ asked }) => asked))];
 }
 
 /** So many lines are embedded before a run looks whether it has been stopped. */

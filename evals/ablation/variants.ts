@@ -41,10 +41,6 @@ export function variantGroups(parts: VariantParts): VariantGroup[] {
       title: 'How the question is read',
       variants: [
         tuned('without the thesaurus', { reading: { ...reading, thesaurus: false } }),
-        tuned('drawn to no concept', { draw: { ...measuredTuning.draw, weight: 0 } }),
-        tuned('drawn to concepts twice as far', {
-          draw: { ...measuredTuning.draw, weight: 2 * measuredTuning.draw.weight },
-        }),
         tuned('without spelling', { reading: { ...reading, spelling: false } }),
         tuned('the form of a question left in', { formShare: 0 }),
         tuned('the form of a question taken out by half', { formShare: 0.5 }),

@@ -20,7 +20,7 @@ afterEach(() => rm(folder, { recursive: true }));
 test('the lines of the instruments at hand are embedded by each embedder that reads them, and it is said', async () => {
   expect(await run({ 'house-rules': ['pets', 'cats'], 'lost-rules': ['submarines'] })).toEqual({
     opened: 1,
-    said: ['Subject index: 2 lines embedded anew for english.'],
+    said: ['Subject index: 2 lines embedded by english.'],
   });
   expect((await store.read(english))?.lines).toEqual(['pets', 'cats']);
   expect(await store.read(french)).toBeNull();
@@ -35,7 +35,7 @@ async function run(lines: Record<string, string[]>) {
   const said: string[] = [];
   let opened = 0;
   await embedSubjectIndex({
-    subjects: Object.entries(lines).map(([slug, asked]) => ({ id: `${slug}/rule-1`, asked })),
+    subjects: Object.entries(lines).map(([slug, asked]) => ({ id: `${slug}/rule-1`, lang: 'en', asked })),
     store,
     embedders: {
       inSight: [english, french],

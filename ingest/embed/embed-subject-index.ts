@@ -1,6 +1,6 @@
 import type { SubjectIndex } from '#corpus/subject-index/subject-index.ts';
 import type { SubjectVectorStore } from '#corpus/subject-index/subject-vector-store.ts';
-import { embedLines, linesOf, readsSubjects } from '#corpus/subject-index/subject-vectors.ts';
+import { embedLines, linesFor } from '#corpus/subject-index/subject-vectors.ts';
 import type { PreparedEmbedders } from './prepare-embedders.ts';
 
 export type EmbedSubjectsParts = {
@@ -14,19 +14,21 @@ export type EmbedSubjectsParts = {
 };
 
 /**
- * Brings the vectors of the subject index up to date, for every embedder that reads its language. Where nothing is
+ * Brings the vectors of the subject index up to date, for every embedder and the lines that it reads. Where nothing is
  * missing, no embedder is opened.
  */
 export async function embedSubjectIndex(parts: EmbedSubjectsParts): Promise<void> {
   const { subjects, store, embedders, isAtHand, say, signal } = parts;
-  const lines = linesOf(subjects, isAtHand);
-  for (const space of embedders.inSight.filter(readsSubjects)) {
+  let opened: ReturnType<PreparedEmbedders['open']> | null = null;
+  for (const space of embedders.inSight) {
+    const lines = linesFor(space, subjects, isAtHand);
     const known = await store.read(space);
     const missing = new Set(lines).difference(new Set(known?.lines)).size;
     if (missing === 0) continue;
-    const embedder = (await embedders.open()).find(({ id }) => id === space.id);
+    opened ??= embedders.open();
+    const embedder = (await opened).find(({ id }) => id === space.id);
     if (!embedder) continue;
     await store.write(space, await embedLines(lines, embedder, { known, signal }));
-    say(`Subject index: ${missing} lines embedded anew for ${space.id}.`);
+    say(`Subject index: ${missing} lines embedded by ${space.id}.`);
   }
 }

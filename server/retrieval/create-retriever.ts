@@ -3,7 +3,6 @@ import type { ProvisionIndex } from '#corpus/index/provision-index.ts';
 import type { KnownInstrument, Reference } from '#corpus/references/reference.ts';
 import { createWiden, thesaurus as shippedThesaurus, type Thesaurus } from '#corpus/thesaurus/thesaurus.ts';
 import { referredTo } from './commentaries-asked.ts';
-import { createConceptVectors } from './concept-vectors.ts';
 import { type Fuse, fuseScores } from './fuse-scores.ts';
 import { gatherFamilies, placeOfItself } from './gather-families.ts';
 import { createKnownCorpus, isAtHand } from './known-corpus.ts';
@@ -53,13 +52,7 @@ export function createRetriever(parts: RetrieverParts): Retrieve {
   const knownWords = createKnownWords({ index, embedders, thesaurus });
   const embedQuestion = createEmbedQuestion(tuning.formShare);
   const searchBySubject = createSearchBySubject({ embedders, embedQuestion, subjects });
-  const searchByMeaning = createSearchByMeaning({
-    index,
-    embedders,
-    embedQuestion,
-    conceptVectors: createConceptVectors(widening, tuning.formShare),
-    draw: tuning.draw,
-  });
+  const searchByMeaning = createSearchByMeaning({ index, embedders, embedQuestion });
   const widen = createWiden(widening);
 
   return async ({ question, lang, limit, filter = {} }) => {

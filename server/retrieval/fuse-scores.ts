@@ -49,15 +49,16 @@ export const fuseScores: Fuse = (
   const lists = meaning
     ? [listOf(meaning.own, meaning.among.own, 1), listOf(meaning.foreign, meaning.among.foreign, foreignWeight)]
     : [];
-  const lines = listOf(subject.meaning, subject.among, weights.weight * (1 - weights.wordsShare));
+  const wordsShare = subject.meaning.length > 0 ? weights.wordsShare : 1;
+  const lines = listOf(subject.meaning, subject.among, weights.weight * (1 - wordsShare));
   const widest = Math.max(...lists.map(({ range }) => range)) || 1;
   for (const { found, low, weight } of lists) {
     add(found, 'meaning', (score) => (weight * meaningWeight * (score - low)) / widest);
   }
   add(words, 'words', (score) => (1 - meaningWeight) * score);
-  const measure = Math.max(weights.own ? 0 : widest, lines.range) || 1;
+  const measure = Math.max(widest, lines.range) || 1;
   add(lines.found, 'meaning', (score) => (lines.weight * Math.max(0, score - lines.low)) / measure);
-  add(subject.words, 'words', (score) => weights.weight * weights.wordsShare * score);
+  add(subject.words, 'words', (score) => weights.weight * wordsShare * score);
   for (const { provision, score } of [...(meaning?.own ?? []), ...(meaning?.foreign ?? [])])
     Object.assign(candidateOf(provision, { candidates, gains }), { cosine: score });
   for (const { provision, score } of subject.meaning)

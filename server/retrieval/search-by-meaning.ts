@@ -1,7 +1,5 @@
 import type { Embedder } from '#corpus/embedding/embedder.ts';
 import type { ProvisionIndex, ScoredProvision, SearchFilter } from '#corpus/index/provision-index.ts';
-import type { ConceptVectors } from './concept-vectors.ts';
-import { type Draw, drawnToConcepts } from './drawn-to-concepts.ts';
 import { elsewhere, type KnownCorpus } from './known-corpus.ts';
 import type { EmbedQuestion } from './question-vector.ts';
 
@@ -9,7 +7,7 @@ import type { EmbedQuestion } from './question-vector.ts';
 export type FoundByMeaning = {
   own: ScoredProvision[];
   foreign: ScoredProvision[];
-  /** The best cosine to the question itself, before it was drawn to any concept; null where nothing was found. */
+  /** The best cosine; null where nothing was found. */
   best: number | null;
   /** Among how many provisions each was looked for. */
   among: { own: number; foreign: number };
@@ -32,23 +30,13 @@ export function createSearchByMeaning(parts: {
   index: ProvisionIndex;
   embedders: readonly Embedder[];
   embedQuestion: EmbedQuestion;
-  conceptVectors: ConceptVectors;
-  draw: Draw;
 }): SearchByMeaning {
-  const { index, embedders, embedQuestion, conceptVectors, draw } = parts;
+  const { index, embedders, embedQuestion } = parts;
 
   const searchIn = async (embedder: Embedder | undefined, search: MeaningSearch, filter: SearchFilter) => {
-    if (!embedder) return { found: [], best: [] };
-    const [vector, concepts] = await Promise.all([
-      embedQuestion(embedder, search.meanings, search.lang),
-      conceptVectors(embedder, search.lang),
-    ]);
-    const drawn = drawnToConcepts(vector, concepts, draw);
-    const [found, best] = await Promise.all([
-      index.searchMeaning(embedder.id, drawn, search.limit, filter),
-      index.searchMeaning(embedder.id, vector, 1, filter),
-    ]);
-    return { found, best: best.map(({ score }) => score) };
+    if (!embedder) return [];
+    const vector = await embedQuestion(embedder, search.meanings, search.lang);
+    return index.searchMeaning(embedder.id, vector, search.limit, filter);
   };
 
   return async (search) => {
@@ -61,16 +49,17 @@ export function createSearchByMeaning(parts: {
       return instruments.length > 0 && isWanted(language) ? [{ language, instruments }] : [];
     });
     const [ownFound, ...foreignFound] = await Promise.all([
-      isWanted(lang) ? searchIn(own, search, { ...filter, languages: [lang] }) : { found: [], best: [] },
+      isWanted(lang) ? searchIn(own, search, { ...filter, languages: [lang] }) : [],
       ...substitutes.map(({ language, instruments }) => {
         const embedder = embedders.find((candidate) => covers(candidate, lang) && covers(candidate, language));
         return searchIn(embedder, search, { ...filter, languages: [language], instruments });
       }),
     ]);
-    const best = [ownFound, ...foreignFound].flatMap((one) => one.best);
+    const foreign = foreignFound.flat().sort((one, other) => other.score - one.score);
+    const best = [ownFound, foreign].flatMap(([first]) => (first ? [first.score] : []));
     return {
-      own: ownFound.found,
-      foreign: foreignFound.flatMap(({ found }) => found).sort((one, other) => other.score - one.score),
+      own: ownFound,
+      foreign,
       best: best.length > 0 ? Math.max(...best) : null,
       among: {
         own: sizeOf(search.corpus, ownInstruments(search.corpus, lang, filter)),

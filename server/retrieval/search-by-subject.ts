@@ -4,10 +4,10 @@ import { untilChanged } from '#corpus/index/per-version.ts';
 import type { ProvisionKey, ScoredProvision, SearchFilter } from '#corpus/index/provision-index.ts';
 import { kindOfLocator } from '#corpus/provision/locator.ts';
 import { parseProvisionId } from '#corpus/provision/provision-id.ts';
-import { type SubjectIndex, subjectIndexLanguage } from '#corpus/subject-index/subject-index.ts';
-import { readsSubjects, type SubjectVectors } from '#corpus/subject-index/subject-vectors.ts';
+import { mainLanguage, type SubjectIndex } from '#corpus/subject-index/subject-index.ts';
+import { reads, type SubjectVectors } from '#corpus/subject-index/subject-vectors.ts';
 import { isAtHand, type KnownCorpus, readingLanguage } from './known-corpus.ts';
-import { likenessToLines, rowsOfLines } from './likeness-to-lines.ts';
+import { type LineRows, likenessToLines, rowsOfLines } from './likeness-to-lines.ts';
 import type { EmbedQuestion } from './question-vector.ts';
 import { createSearchLines } from './words-of-lines.ts';
 
@@ -48,15 +48,15 @@ export type SearchBySubjectParts = {
 
 /** Looks a question up in the subject index: by meaning in every language, by words in that of its lines. */
 export function createSearchBySubject({ embedders, embedQuestion, subjects }: SearchBySubjectParts): SearchBySubject {
-  const searchLines = createSearchLines(subjects.entries);
+  const searchLinesIn = once((lang) => createSearchLines(subjects.entries, lang));
   const keyOf = createKeys(subjects.entries);
   const linesBy = createLinesBy(subjects);
 
   return async ({ text, meanings, lang, limit, filter, corpus }) => {
-    const embedder = embedders.find((one) => readsSubjects(one) && covers(one, lang));
+    const embedder = embedders.find((one) => reads(one, mainLanguage) && reads(one, primaryOf(lang)));
     const [vector, lines] = await Promise.all([
       embedder ? embedQuestion(embedder, meanings, lang) : null,
-      embedder ? linesBy(embedder) : null,
+      embedder ? linesBy(embedder, primaryOf(lang)) : null,
     ]);
     const allowed = (scores: ReadonlyMap<string, number>): ScoredProvision[] => {
       const found = [...scores].flatMap(([id, score]) => {
@@ -67,7 +67,7 @@ export function createSearchBySubject({ embedders, embedQuestion, subjects }: Se
       return found.sort((one, other) => other.score - one.score);
     };
     const meaning = allowed(vector && lines ? likenessToLines(lines.rows, lines, vector) : new Map());
-    const words = allowed(lang === subjectIndexLanguage ? searchLines(text) : new Map());
+    const words = allowed(searchLinesIn(primaryOf(lang))(text));
     const best = words[0]?.score ?? 1;
     return {
       meaning: meaning.slice(0, limit),
@@ -80,16 +80,35 @@ export function createSearchBySubject({ embedders, embedQuestion, subjects }: Se
 
 /** The rows of the lines are found once for the vectors that there are. */
 function createLinesBy({ entries, vectorsBy }: Subjects) {
-  const known = new Map<string, () => Promise<(SubjectVectors & { rows: ReturnType<typeof rowsOfLines> }) | null>>();
-  return (embedder: Embedder) => {
+  const linesIn = once((lang) => linesForQuestions(entries, lang));
+  const known = new Map<string, () => Promise<(SubjectVectors & { rows: LineRows }) | null>>();
+  return (embedder: Embedder, lang: string) => {
+    const key = `${embedder.id}|${lang}`;
     const read =
-      known.get(embedder.id) ??
+      known.get(key) ??
       untilChanged(
         () => vectorsBy(embedder),
-        async (vectors) => vectors && { ...vectors, rows: rowsOfLines(entries, vectors) },
+        async (vectors) => vectors && { ...vectors, rows: rowsOfLines(linesIn(lang), vectors) },
       );
-    known.set(embedder.id, read);
+    known.set(key, read);
     return read();
+  };
+}
+
+/** Each provision's lines in the language of a question; the main ones where it has none in it. */
+function linesForQuestions(subjects: SubjectIndex, lang: string): SubjectIndex {
+  const own = subjects.filter((entry) => entry.lang === lang);
+  const covered = new Set(own.map(({ id }) => id));
+  return [...own, ...subjects.filter((entry) => entry.lang === mainLanguage && !covered.has(entry.id))];
+}
+
+/** Makes a value for a key when it is first asked for. */
+function once<T>(make: (key: string) => T): (key: string) => T {
+  const made = new Map<string, T>();
+  return (key) => {
+    const value = made.get(key) ?? make(key);
+    made.set(key, value);
+    return value;
   };
 }
 
@@ -107,6 +126,6 @@ function createKeys(subjects: SubjectIndex) {
   };
 }
 
-function covers({ languages }: Embedder, lang: string): boolean {
-  return languages === 'any' || languages.includes(lang.split('-')[0] ?? lang);
+function primaryOf(lang: string): string {
+  return lang.split('-')[0] ?? lang;
 }

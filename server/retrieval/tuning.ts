@@ -1,5 +1,3 @@
-import type { Draw } from './drawn-to-concepts.ts';
-
 /**
  * The numbers of the ranking, chosen on the development questions; docs/retrieval.md holds what each is worth, and
  * `npm run ablation` measures it again.
@@ -16,7 +14,7 @@ export type Tuning = {
    * The subject index: its weight beside words and meaning together, and how much of it are the words of the lines
    * rather than their meaning.
    */
-  subject: { weight: number; wordsShare: number; own?: boolean };
+  subject: { weight: number; wordsShare: number };
   /** What a provision in another language is worth beside one in the question's own, which comes first. */
   foreignWeight: number;
   /**
@@ -24,8 +22,6 @@ export type Tuning = {
    * with the subject, and short provisions that resemble any question are found for every one.
    */
   formShare: number;
-  /** How a question is drawn to the concepts of the thesaurus that it is like. */
-  draw: Draw;
   /** Parts of a rule whose scores lie so near the best one's speak for the rule rather than for themselves. */
   likeness: number;
   /** A part of a rule that is not shown first keeps this share of its score, so that other rules come before it. */
@@ -44,11 +40,10 @@ export type Tuning = {
 export const measuredTuning: Tuning = {
   wordsWeight: { 'sentence-encoder': 0.3, 'word-vectors': 0.5 },
   termsWeight: 0.45,
-  subject: { weight: 0.6, wordsShare: 0.3 },
+  subject: { weight: 0.8, wordsShare: 0.3 },
   foreignWeight: 0.8,
   formShare: 0.7,
-  draw: { count: 5, spread: 0.05, weight: 0.4 },
-  likeness: 0.15,
+  likeness: 0.2,
   relativesShare: 0.5,
   namedGain: 0.4,
   reading: { spelling: true, thesaurus: true },

@@ -1,4 +1,4 @@
-import { type SubjectIndex, subjectIndexLanguage } from '#corpus/subject-index/subject-index.ts';
+import type { SubjectIndex } from '#corpus/subject-index/subject-index.ts';
 import { stem } from '#corpus/words/stem.ts';
 import { isStopWord } from '#corpus/words/stop-words.ts';
 import { wordsOfText } from '#corpus/words/words-of-text.ts';
@@ -13,9 +13,10 @@ export type SearchLines = (question: string) => Map<string, number>;
 /** Where a word stands: the number of a line, and how often. */
 type Posting = { line: number; count: number };
 
-/** Prepares the lines for being searched by their words, whatever their inflection. */
-export function createSearchLines(subjects: SubjectIndex): SearchLines {
-  const lines = subjects.flatMap(({ id, asked }) => asked.map((line) => ({ id, stems: stemsOf(line) })));
+/** Prepares the lines in this language for being searched by their words, whatever their inflection. */
+export function createSearchLines(subjects: SubjectIndex, lang: string): SearchLines {
+  const its = subjects.filter((entry) => entry.lang === lang);
+  const lines = its.flatMap(({ id, asked }) => asked.map((line) => ({ id, stems: stemsOf(line, lang) })));
   const postings = new Map<string, Posting[]>();
   for (const [line, { stems }] of lines.entries()) {
     for (const [word, its] of Map.groupBy(stems, (one) => one)) {
@@ -30,7 +31,7 @@ export function createSearchLines(subjects: SubjectIndex): SearchLines {
 
   return (question) => {
     const scores = new Map<number, number>();
-    for (const word of new Set(stemsOf(question))) {
+    for (const word of new Set(stemsOf(question, lang))) {
       const standing = postings.get(word) ?? [];
       const rarity = Math.log(1 + (lines.length - standing.length + 0.5) / (standing.length + 0.5));
       for (const posting of standing) {
@@ -48,8 +49,8 @@ export function createSearchLines(subjects: SubjectIndex): SearchLines {
   };
 }
 
-function stemsOf(text: string): string[] {
-  return wordsOfText(text, subjectIndexLanguage)
-    .filter((word) => !isStopWord(word, subjectIndexLanguage))
-    .map((word) => stem(word, subjectIndexLanguage));
+function stemsOf(text: string, lang: string): string[] {
+  return wordsOfText(text, lang)
+    .filter((word) => !isStopWord(word, lang))
+    .map((word) => stem(word, lang));
 }
