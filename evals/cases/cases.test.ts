@@ -21,8 +21,9 @@ describe('the questions', () => {
     expect(both.map((one) => one.id)).toEqual([]);
   });
 
-  it('are split about in half, within every kind, but for the set that is kept apart', () => {
-    const shared = questions.filter((one) => one.split !== 'apart');
+  it('are split about in half, within every kind, but for the sets that are kept apart or asked later', () => {
+    // Questions asked later are all for development: they were added because the first ones were fitted too well.
+    const shared = questions.filter((one) => one.split !== 'apart' && !one.id.startsWith('asked-'));
     for (const kind of new Set(shared.map((one) => one.kind))) {
       const ofKind = shared.filter((one) => one.kind === kind);
       const test = ofKind.filter((one) => one.split === 'test').length;
