@@ -1,5 +1,5 @@
 import type { ProvisionRecord } from '#corpus/provision/provision.ts';
-import type { Retrieval } from '#server/retrieval/retrieval.ts';
+import type { FoundPart, Retrieval } from '#server/retrieval/retrieval.ts';
 import type { ReadQuestion } from '../question/read-question.ts';
 import type { InstrumentText } from './instrument-texts.ts';
 import type { Passage } from './passage.ts';
@@ -11,10 +11,12 @@ export type FoundPassage = {
   score: number;
   /** The best likeness in meaning of any provision in it; null where none was found by meaning. */
   cosine: number | null;
+  /** The best likeness of the question to a line of the subject index that leads to it; null where none was near. */
+  asked: number | null;
   /** The share of the question's words that it speaks of, rare words counting more; 0..1. */
   coverage: number;
-  /** The ids of the provisions in it that were found, best first. */
-  hits: string[];
+  /** The provisions in it that were found, best first, and how near each is by itself. */
+  hits: FoundPart[];
 };
 
 /** Everything that is known when an answer is chosen. */

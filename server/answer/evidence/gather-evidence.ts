@@ -1,13 +1,13 @@
 import type { ProvisionIndex } from '#corpus/index/provision-index.ts';
 import type { ProvisionRecord } from '#corpus/provision/provision.ts';
 import type { Reference } from '#corpus/references/reference.ts';
-import type { FoundPart, Retrieval, Retrieve, RetrievedProvision } from '#server/retrieval/retrieval.ts';
+import type { Retrieval, Retrieve, RetrievedProvision } from '#server/retrieval/retrieval.ts';
 import { pointBack } from '../question/point-back.ts';
 import { type Correction, type ReadQuestion, withSpelling } from '../question/read-question.ts';
 import { contentStemsOf } from '../text/words.ts';
-import { coverageOf, focusOf } from './coverage.ts';
-import type { Evidence, FoundPassage } from './evidence.ts';
-import type { InstrumentText, InstrumentTexts } from './instrument-texts.ts';
+import type { Evidence } from './evidence.ts';
+import { foundPassages } from './found-passages.ts';
+import { type InstrumentText, type InstrumentTexts, type TextPlace, textKey } from './instrument-texts.ts';
 import {
   comparedIn,
   instrumentsMeant,
@@ -16,8 +16,6 @@ import {
   namedWithCarriers,
   wholeToRead,
 } from './instruments-meant.ts';
-import { type Passage, recordsOfPassage } from './passage.ts';
-import { stemsOf } from './passage-stems.ts';
 import {
   ownReferences,
   type ResolveInTurn,
@@ -127,8 +125,6 @@ async function readReferred(id: string, lang: string, index: ProvisionIndex): Pr
   return best ? index.provision(id, best) : null;
 }
 
-type TextPlace = Pick<ProvisionRecord, 'instrument' | 'lang'>;
-
 async function textsOf(
   places: readonly TextPlace[],
   texts: InstrumentTexts,
@@ -155,54 +151,4 @@ async function instrumentsAtHand(
     const best = [lang, 'en'].flatMap((language) => versions.find((version) => version.lang === language) ?? []);
     return best[0] ?? versions[0] ?? [];
   });
-}
-
-/** Under which the text of a provision's instrument is kept. */
-export function textKey({ instrument, lang }: TextPlace): string {
-  return `${instrument} ${lang}`;
-}
-
-type Gathered = Pick<Evidence, 'question' | 'retrieval' | 'texts'> & { rarity: Rarity; hits: RetrievedProvision[] };
-
-// Parts of one rule that were found alike share its score; the order in which they were found breaks the tie.
-const tieBreak = 0.001;
-
-function foundPassages({ question, retrieval, texts, rarity, hits }: Gathered): FoundPassage[] {
-  const focus = focusOf({ question, retrieval, rarity });
-  const found = new Map<Passage, FoundPassage>();
-  for (const hit of hits) {
-    const text = texts.get(textKey(hit.provision));
-    for (const [rank, { id, score, cosine }] of partsOf(hit).entries()) {
-      const passage = text && passageHolding(id, text);
-      if (!passage) continue;
-      const entry = found.get(passage) ?? {
-        passage,
-        score: 0,
-        cosine: null,
-        hits: [],
-        coverage: coverageOf(stemsOf(passage), focus),
-      };
-      entry.score = Math.max(entry.score, score - rank * tieBreak);
-      if (cosine !== undefined) entry.cosine = Math.max(entry.cosine ?? -1, cosine);
-      entry.hits.push(id);
-      found.set(passage, entry);
-    }
-  }
-  return [...found.values()].sort((one, other) => other.score - one.score);
-}
-
-function partsOf({ provision, score, evidence, parts }: RetrievedProvision): FoundPart[] {
-  if (parts && parts.length > 0) return parts;
-  return (evidence.length > 0 ? evidence : [provision.id]).map((id) => ({ id, score }));
-}
-
-/** The passage in which the words of a provision stand. */
-export function passageHolding(id: string, { passages }: InstrumentText): Passage | undefined {
-  return passages.find((passage) =>
-    recordsOfPassage(passage).some((record) => record.id === id && !isAbove(record, passage)),
-  );
-}
-
-function isAbove(record: ProvisionRecord, { chapeaux }: Passage): boolean {
-  return chapeaux.includes(record);
 }

@@ -1,9 +1,22 @@
 import type { ProvisionIndex } from '#corpus/index/provision-index.ts';
 import type { ProvisionRecord } from '#corpus/provision/provision.ts';
-import { type Passage, passagesOf } from './passage.ts';
+import { ownRecordsOf, type Passage, passagesOf } from './passage.ts';
 
 /** An instrument in one language, in the order of its text, and how it divides into what can be quoted. */
-export type InstrumentText = { records: ProvisionRecord[]; passages: Passage[] };
+export type InstrumentText = {
+  records: ProvisionRecord[];
+  passages: Passage[];
+  /** The passage in which the words of each provision stand, by the provision's id. */
+  holding: ReadonlyMap<string, Passage>;
+};
+
+/** An instrument in a language. */
+export type TextPlace = Pick<ProvisionRecord, 'instrument' | 'lang'>;
+
+/** Under which the text of a provision's instrument is kept. */
+export function textKey({ instrument, lang }: TextPlace): string {
+  return `${instrument} ${lang}`;
+}
 
 /** Whole instruments, read once and kept for as long as the index does not change. */
 export interface InstrumentTexts {
@@ -32,7 +45,9 @@ export function createInstrumentTexts(index: ProvisionIndex): InstrumentTexts {
 
   async function read(slug: string, lang: string): Promise<InstrumentText> {
     const records = await index.instrument(slug, lang);
-    return { records, passages: passagesOf(records) };
+    const passages = passagesOf(records);
+    const holding = passages.flatMap((passage) => ownRecordsOf(passage).map(({ id }) => [id, passage] as const));
+    return { records, passages, holding: new Map(holding) };
   }
 
   function keep(key: string, text: Promise<InstrumentText>): void {

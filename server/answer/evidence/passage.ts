@@ -38,6 +38,11 @@ export function recordsOfPassage({ record, chapeaux, items }: Passage): Provisio
   return [...chapeaux, record, ...items];
 }
 
+/** The records of which a passage holds the words in its own place: without those that it needs from above. */
+export function ownRecordsOf({ record, items }: Passage): ProvisionRecord[] {
+  return [record, ...items];
+}
+
 /** The opening words of a list, without what stands flush after it. */
 export function isChapeau({ text, children }: ProvisionRecord): boolean {
   const opening = text.split('\n')[0] ?? '';

@@ -1,7 +1,7 @@
 import { coverageOf, focusOf } from '../evidence/coverage.ts';
 import { termsDefinedIn } from '../evidence/definitions.ts';
 import type { Evidence } from '../evidence/evidence.ts';
-import { textKey } from '../evidence/gather-evidence.ts';
+import { textKey } from '../evidence/instrument-texts.ts';
 import { type Passage, textOfPassage } from '../evidence/passage.ts';
 import { stemsOf } from '../evidence/passage-stems.ts';
 import type { RankedPassage } from './relevance.ts';

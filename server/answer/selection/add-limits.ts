@@ -1,7 +1,7 @@
 import type { ProvisionRecord } from '#corpus/provision/provision.ts';
 import { coverageOf, coveredBy, type FocusStems, focusOf } from '../evidence/coverage.ts';
 import type { Evidence } from '../evidence/evidence.ts';
-import { textKey } from '../evidence/gather-evidence.ts';
+import { textKey } from '../evidence/instrument-texts.ts';
 import { type Passage, textOfPassage } from '../evidence/passage.ts';
 import { ownStemsOf, stemsOf } from '../evidence/passage-stems.ts';
 import { conditionsIn } from '../text/limits.ts';

@@ -1,5 +1,5 @@
 import type { Evidence } from '../evidence/evidence.ts';
-import { textKey } from '../evidence/gather-evidence.ts';
+import { textKey } from '../evidence/instrument-texts.ts';
 import type { RankedPassage } from './relevance.ts';
 
 /**

@@ -1,7 +1,7 @@
 import type { Reference } from '#corpus/references/reference.ts';
 import type { Excerpt } from '../composers/quotation/quote-passage.ts';
 import type { Evidence } from '../evidence/evidence.ts';
-import { textKey } from '../evidence/gather-evidence.ts';
+import { textKey } from '../evidence/instrument-texts.ts';
 import { ownReferences } from '../evidence/references-in-turns.ts';
 import { namesPlace } from '../question/names-place.ts';
 import { excerptsOfProvision } from './excerpts.ts';
