@@ -169,6 +169,15 @@ describe.each(openers)('an index kept %s', (_name, open) => {
     expect(read.get(key.id)).toEqual(await index.provision(key.id, 'fr'));
   });
 
+  it('answers each of many searches that come at once as if it had come alone', async () => {
+    const index = await filled();
+    const asked = Array.from({ length: 40 }, (_, at) => (['food', 'kitchen', 'submarine'] as const)[at % 3] ?? 'food');
+    const alone = new Map<string, string[]>();
+    for (const word of new Set(asked)) alone.set(word, ids(await index.searchWords(word, 'en', 5)));
+    const together = await Promise.all(asked.map(async (word) => ids(await index.searchWords(word, 'en', 5))));
+    expect(together).toEqual(asked.map((word) => alone.get(word)));
+  });
+
   it('answers a long provision once, though it was kept in pieces', async () => {
     const index = await filled();
     const long = (piece: number, words: string, vector: number[]) => ({

@@ -49,7 +49,7 @@ export function createRetriever(parts: RetrieverParts): Retrieve {
   } = parts;
   const knownCorpus = createKnownCorpus(index);
   const widening = tuning.reading.thesaurus ? thesaurus : {};
-  const knownWords = createKnownWords({ index, embedders, thesaurus });
+  const knownWords = createKnownWords({ index, embedders, thesaurus, subjects: subjects.entries });
   const embedQuestion = createEmbedQuestion(tuning.formShare);
   const searchBySubject = createSearchBySubject({ embedders, embedQuestion, subjects });
   const searchByMeaning = createSearchByMeaning({ index, embedders, embedQuestion });
@@ -67,7 +67,7 @@ export function createRetriever(parts: RetrieverParts): Retrieve {
     }));
     const search = { lang, corpus, limit: Math.max(candidatesMin, 2 * limit) };
     const [{ words, meaning }, subject] = await Promise.all([
-      searchScopes([{ ...reading, filter }, ...scopes], {
+      searchScopes([{ ...(globalThis.X2 ? (scopes[0] ?? reading) : reading), filter }, ...scopes], {
         ...{ ...search, index, searchByMeaning, termsWeight: tuning.termsWeight },
       }),
       searchBySubject({ ...(scopes[0] ?? reading), ...search, filter }),

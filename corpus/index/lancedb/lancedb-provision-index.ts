@@ -1,6 +1,8 @@
+import { availableParallelism } from 'node:os';
 import { setImmediate } from 'node:timers/promises';
 import { type Connection, connect, makeArrowTable, type Query, Session, type Table } from '@lancedb/lancedb';
 import type { Schema } from 'apache-arrow';
+import pLimit from 'p-limit';
 import type { ProvisionRecord } from '../../provision/provision.ts';
 import type { KnownInstrument } from '../../references/reference.ts';
 import { fold } from '../../words/words-of-text.ts';
@@ -49,6 +51,12 @@ const vocabularyRows = 30_000;
 /** A long provision is found in several pieces: so many more rows are asked for than provisions wanted. */
 const rowsPerProvision = 2;
 
+/**
+ * One search keeps more than one core busy: of many that begin together each would end as late as the last. So many
+ * are under way at once, and the others follow in the order in which they came.
+ */
+const searchesAtOnce = 2 * availableParallelism();
+
 /** How an index is opened; `onMismatch` says what becomes of one that was made by other embedders. */
 export type OpenOptions = {
   folder: string;
@@ -75,6 +83,7 @@ class LanceDbProvisionIndex implements ProvisionIndex {
   readonly #table: Table;
   readonly #spaces: readonly VectorSpace[];
   readonly #schema: Schema;
+  readonly #inTurn = pLimit(searchesAtOnce);
   /** The documents as they are now. */
   readonly #current: () => Promise<Listing>;
   readonly #instruments: () => Promise<readonly KnownInstrument[]>;
@@ -128,14 +137,8 @@ class LanceDbProvisionIndex implements ProvisionIndex {
   }
 
   provisions(ids: readonly string[], lang: string): Promise<ProvisionRecord[]> {
-    return failing('reading provisions', () =>
-      this.#records<ProvisionRecord>(
-        isOneOf(
-          'id',
-          ids.map((id) => rowIdOf(id, lang, 0)),
-        ),
-      ),
-    );
+    const rows = ids.map((id) => rowIdOf(id, lang, 0));
+    return failing('reading provisions', () => this.#records<ProvisionRecord>(isOneOf('id', rows)));
   }
 
   languagesOf(id: string): Promise<string[]> {
@@ -186,7 +189,9 @@ class LanceDbProvisionIndex implements ProvisionIndex {
       const condition = conditionOf({ ...filter, languages: [lang] });
       const search = this.#table.query().fullTextSearch(fold(query), { columns: wordsColumnOf(lang) });
       if (condition) search.where(condition);
-      const rows = await readColumns(search.limit(limit * rowsPerProvision), ['id', 'kind', '_score']);
+      const rows = await this.#inTurn(() =>
+        readColumns(search.limit(limit * rowsPerProvision), ['id', 'kind', '_score']),
+      );
       return bestOfProvision(
         rows.map(({ id, kind, _score }) => ({ provision: { ...provisionOfRow(id), kind }, score: _score })),
         limit,
@@ -210,7 +215,9 @@ class LanceDbProvisionIndex implements ProvisionIndex {
         .column(vectorColumnOf(space, this.#spaces))
         .distanceType('cosine');
       if (condition) search.where(condition);
-      const rows = await readColumns(search.limit(limit * rowsPerProvision), ['id', 'kind', '_distance']);
+      const rows = await this.#inTurn(() =>
+        readColumns(search.limit(limit * rowsPerProvision), ['id', 'kind', '_distance']),
+      );
       return bestOfProvision(
         rows.map(({ id, kind, _distance }) => ({ provision: { ...provisionOfRow(id), kind }, score: 1 - _distance })),
         limit,
