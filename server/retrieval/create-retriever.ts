@@ -13,8 +13,9 @@ import { createEmbedQuestion } from './question-vector.ts';
 import { readQuestion } from './read-question.ts';
 import type { Retrieve } from './retrieval.ts';
 import { createSearchByMeaning } from './search-by-meaning.ts';
-import { createSearchBySubject, type Subjects } from './search-by-subject.ts';
+import { createSearchBySubject } from './search-by-subject.ts';
 import { narrowed, searchScopes } from './search-scopes.ts';
+import type { Subjects } from './subject-lines.ts';
 import { measuredTuning, type Tuning } from './tuning.ts';
 
 /** So many are taken from each door before they are put together: a family needs several, a page shows ten. */
@@ -67,7 +68,7 @@ export function createRetriever(parts: RetrieverParts): Retrieve {
     }));
     const search = { lang, corpus, limit: Math.max(candidatesMin, 2 * limit) };
     const [{ words, meaning }, subject] = await Promise.all([
-      searchScopes([{ ...(globalThis.X2 ? (scopes[0] ?? reading) : reading), filter }, ...scopes], {
+      searchScopes([{ ...reading, filter }, ...scopes], {
         ...{ ...search, index, searchByMeaning, termsWeight: tuning.termsWeight },
       }),
       searchBySubject({ ...(scopes[0] ?? reading), ...search, filter }),

@@ -61,8 +61,8 @@ export const fuseScores: Fuse = (
   add(subject.words, 'words', (score) => weights.weight * wordsShare * score);
   for (const { provision, score } of [...(meaning?.own ?? []), ...(meaning?.foreign ?? [])])
     Object.assign(candidateOf(provision, { candidates, gains }), { cosine: score });
-  for (const { provision, score } of subject.meaning)
-    Object.assign(candidateOf(provision, { candidates, gains }), { asked: score });
+  for (const { provision, nearest } of subject.meaning)
+    Object.assign(candidateOf(provision, { candidates, gains }), { asked: nearest });
   const most = 1 + weights.weight;
   for (const candidate of candidates.values()) candidate.score /= most;
   return [...candidates.values()].sort((one, other) => other.score - one.score);

@@ -1,19 +1,27 @@
 import type { Embedder } from '#corpus/embedding/embedder.ts';
 import type { ProvisionIndex } from '#corpus/index/provision-index.ts';
+import { countWords } from '#corpus/index/vocabulary.ts';
+import type { SubjectIndex } from '#corpus/subject-index/subject-index.ts';
 import type { Thesaurus } from '#corpus/thesaurus/thesaurus.ts';
 import { wordsOfText } from '#corpus/words/words-of-text.ts';
 import type { KnownWords } from './correct-question.ts';
 
-export type KnownWordsParts = { index: ProvisionIndex; embedders: readonly Embedder[]; thesaurus: Thesaurus };
+export type KnownWordsParts = {
+  index: ProvisionIndex;
+  embedders: readonly Embedder[];
+  thesaurus: Thesaurus;
+  subjects: SubjectIndex;
+};
 
 /**
- * The words of the texts in each language. They are read once, and again in the background when the index has
+ * The words of the texts in each language, and of the lines that lead to them. They are read once, and again in the background when the index has
  * changed: while documents come in, no question waits for the last of their words.
  */
 export function createKnownWords({
   index,
   embedders,
   thesaurus,
+  subjects,
 }: KnownWordsParts): (lang: string, version: string) => Promise<KnownWords> {
   const known = new Map<string, { version: string; words: Promise<KnownWords> }>();
   const reading = new Set<string>();
@@ -21,7 +29,10 @@ export function createKnownWords({
   const read = async (lang: string): Promise<KnownWords> => {
     reading.add(lang);
     try {
-      return { vocabulary: await index.vocabulary(lang), isWord: wordTest({ embedders, thesaurus }, lang) };
+      const vocabulary = new Map(await index.vocabulary(lang));
+      const lines = subjects.filter((entry) => entry.lang === lang).flatMap(({ asked }) => asked);
+      for (const line of lines) countWords(line, lang, vocabulary);
+      return { vocabulary, isWord: wordTest({ embedders, thesaurus }, lang) };
     } finally {
       reading.delete(lang);
     }

@@ -1,34 +1,40 @@
 import type { SubjectIndex } from '#corpus/subject-index/subject-index.ts';
 import type { SubjectVectors } from '#corpus/subject-index/subject-vectors.ts';
 
-/** The cosine of each provision's best line to a question's vector, by the provision's id. */
+/** A provision's id with the rows of its lines among the vectors. */
+export type LineRows = { id: string; rows: readonly number[] };
+
+/** How near a question comes to a provision's lines: the cosine of the nearest, and what they say together. */
+export type Likeness = { id: string; nearest: number; likeness: number };
+
+/** How much the second line counts beside the nearest: one alone may be near by chance. */
+const secondShare = 0.3;
+
+/** How near a question's vector comes to the lines of each provision. */
 export function likenessToLines(
-  { rows, ids }: LineRows,
+  lines: readonly LineRows[],
   { vectors }: Pick<SubjectVectors, 'vectors'>,
   question: Float32Array,
-): Map<string, number> {
-  const best = new Map<string, number>();
-  for (let at = 0; at < rows.length; at++) {
-    const cosine = dotOfRow(vectors, (rows[at] ?? 0) * question.length, question);
-    const id = ids[at] ?? '';
-    if (cosine > (best.get(id) ?? -1)) best.set(id, cosine);
-  }
-  return best;
+): Likeness[] {
+  return lines.map(({ id, rows }) => {
+    let [nearest, second] = [-1, -1];
+    for (const row of rows) {
+      const cosine = dotOfRow(vectors, row * question.length, question);
+      if (cosine > nearest) [nearest, second] = [cosine, nearest];
+      else if (cosine > second) second = cosine;
+    }
+    const likeness = rows.length > 1 ? (1 - secondShare) * nearest + secondShare * second : nearest;
+    return { id, nearest, likeness };
+  });
 }
 
-/** Which row of vectors belongs to which provision. */
-export type LineRows = { rows: readonly number[]; ids: readonly string[] };
-
 /** Finds the rows of the lines; a line that has no vector yet is left out. */
-export function rowsOfLines(subjects: SubjectIndex, { lines }: Pick<SubjectVectors, 'lines'>): LineRows {
+export function rowsOfLines(subjects: SubjectIndex, { lines }: Pick<SubjectVectors, 'lines'>): LineRows[] {
   const rowOf = new Map(lines.map((line, row) => [line, row]));
-  const found = subjects.flatMap(({ id, asked }) =>
-    asked.flatMap((line) => {
-      const row = rowOf.get(line);
-      return row === undefined ? [] : [{ id, row }];
-    }),
-  );
-  return { rows: found.map(({ row }) => row), ids: found.map(({ id }) => id) };
+  return subjects.flatMap(({ id, asked }) => {
+    const rows = asked.map((line) => rowOf.get(line)).filter((row) => row !== undefined);
+    return rows.length > 0 ? [{ id, rows }] : [];
+  });
 }
 
 /** Four sums at once take half as long as one: no addition waits for the one before. */

@@ -1,0 +1,63 @@
+import type { Embedder } from '#corpus/embedding/embedder.ts';
+import { mainLanguage, type SubjectIndex } from '#corpus/subject-index/subject-index.ts';
+import type { SubjectVectors } from '#corpus/subject-index/subject-vectors.ts';
+import { type LineRows, rowsOfLines } from './likeness-to-lines.ts';
+import { createSearchLines, type SearchLines } from './words-of-lines.ts';
+
+/** The subject index, and the vectors that an embedder gave its lines, as they are now; null where it has none yet. */
+export type Subjects = {
+  entries: SubjectIndex;
+  vectorsBy: (embedder: Embedder) => Promise<SubjectVectors | null>;
+};
+
+export type ComparedLines = { vectors: Float32Array; rows: readonly LineRows[] };
+
+/** The lines that a question in some language is compared with, made ready when the first one needs them. */
+export type SubjectLines = {
+  words: (lang: string) => SearchLines;
+  meaning: (embedder: Embedder, lang: string) => Promise<ComparedLines | null>;
+};
+
+export function createSubjectLines({ entries, vectorsBy }: Subjects): SubjectLines {
+  const languages = new Set(entries.map(({ lang }) => lang));
+  const searches = new Map([...languages].map((lang) => [lang, once(() => createSearchLines(entries, lang))]));
+  const rows = new Map(
+    [...languages].map((lang) => [
+      lang,
+      perVectors((vectors) => rowsOfLines(linesForQuestions(entries, lang), vectors)),
+    ]),
+  );
+  return {
+    words: (lang) => searches.get(lang)?.() ?? (() => new Map()),
+    async meaning(embedder, lang) {
+      const made = await vectorsBy(embedder);
+      const rowsOf = rows.get(lang) ?? rows.get(mainLanguage);
+      return made && rowsOf ? { vectors: made.vectors, rows: rowsOf(made) } : null;
+    },
+  };
+}
+
+/** Each provision's lines in the language of a question; the main ones where it has none in it. */
+function linesForQuestions(subjects: SubjectIndex, lang: string): SubjectIndex {
+  const own = subjects.filter((entry) => entry.lang === lang);
+  const covered = new Set(own.map(({ id }) => id));
+  return [...own, ...subjects.filter((entry) => entry.lang === mainLanguage && !covered.has(entry.id))];
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
+/** Made once for vectors, for as long as anybody holds them. */
+function perVectors<T>(make: (vectors: SubjectVectors) => T): (vectors: SubjectVectors) => T {
+  const made = new WeakMap<SubjectVectors, { value: T }>();
+  return (vectors) => {
+    const known = made.get(vectors) ?? { value: make(vectors) };
+    made.set(vectors, known);
+    return known.value;
+  };
+}
