@@ -39,7 +39,7 @@ async function run(lines: Record<string, string[]>) {
     store,
     embedders: {
       inSight: [english, french],
-      async open() {
+      async openWithoutCache() {
         opened += 1;
         return [english, french];
       },

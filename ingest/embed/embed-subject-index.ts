@@ -6,7 +6,7 @@ import type { PreparedEmbedders } from './prepare-embedders.ts';
 export type EmbedSubjectsParts = {
   subjects: SubjectIndex;
   store: SubjectVectorStore;
-  embedders: PreparedEmbedders;
+  embedders: Pick<PreparedEmbedders, 'inSight' | 'openWithoutCache'>;
   /** True for the slug of an instrument in the index: nobody is led to the others. */
   isAtHand: (slug: string) => boolean;
   say: (sentence: string) => void;
@@ -19,14 +19,12 @@ export type EmbedSubjectsParts = {
  */
 export async function embedSubjectIndex(parts: EmbedSubjectsParts): Promise<void> {
   const { subjects, store, embedders, isAtHand, say, signal } = parts;
-  let opened: ReturnType<PreparedEmbedders['open']> | null = null;
   for (const space of embedders.inSight) {
     const lines = linesFor(space, subjects, isAtHand);
     const known = await store.read(space);
     const missing = new Set(lines).difference(new Set(known?.lines)).size;
     if (missing === 0) continue;
-    opened ??= embedders.open();
-    const embedder = (await opened).find(({ id }) => id === space.id);
+    const embedder = (await embedders.openWithoutCache()).find(({ id }) => id === space.id);
     if (!embedder) continue;
     await store.write(space, await embedLines(lines, embedder, { known, signal }));
     say(`Subject index: ${missing} lines embedded by ${space.id}.`);
