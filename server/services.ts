@@ -30,6 +30,7 @@ import { createLibrary } from './library/index-library.ts';
 import { createRetriever } from './retrieval/create-retriever.ts';
 import { openRerankingModel } from './retrieval/open-reranking-model.ts';
 import type { Retrieve } from './retrieval/retrieval.ts';
+import { otherLanguages, tellMissingVectors, warmRetrieval } from './retrieval/warm-retrieval.ts';
 import { withReranking } from './retrieval/with-reranking.ts';
 import { openSqliteAnswerArchive } from './store/sqlite-answer-archive.ts';
 
@@ -77,11 +78,14 @@ export async function createServices(config: Config, surroundings: Surroundings)
       embedder.kind === 'word-vectors' ? embedder : withEmbeddingCache(embedder, join(config.dataDir, 'embeddings')),
     ),
   );
-  const subjectVectors = openSubjectVectorStore(join(config.dataDir, 'subject-index'));
+  const subjects = {
+    entries: await readSubjectIndex(),
+    vectorsBy: openSubjectVectorStore(join(config.dataDir, 'subject-index')).read,
+  };
   const found = createRetriever({
     index,
     embedders: cached,
-    subjects: { entries: await readSubjectIndex(), vectorsBy: subjectVectors.read },
+    subjects,
     resolveReferences: (text, options) => resolveReferences(text, { ...options, catalogue, question: true }),
   });
   const retrieve = reranked(found, config, log);
@@ -121,8 +125,10 @@ export async function createServices(config: Config, surroundings: Surroundings)
     says,
     embeddingModel: setting,
     async warm() {
-      await retrieve({ question: 'rehabilitation', lang: 'en', limit: 1 });
+      await warmRetrieval(found, ['en']);
       await crossReferences.warm();
+      await warmRetrieval(found, otherLanguages);
+      await tellMissingVectors({ index, embedders, subjects, log });
     },
     async close() {
       await archive.close();
