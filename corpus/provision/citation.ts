@@ -109,6 +109,7 @@ function designation(symbol: Resolution, language: OfficialLanguage): string {
   if (language === 'zh') return formatDesignation(symbol).replace(' (', '(');
   if (language !== 'ar') return formatDesignation(symbol);
   const part = symbol.part ? ` ${arabicLetterNames[symbol.part.charCodeAt(0) - 65] ?? symbol.part}` : '';
+  if (symbol.session === '') return symbol.number;
   if (!symbol.old) return `${symbol.session}/${symbol.number}${part}`;
   const session = fromRoman(symbol.session);
   return `${symbol.number}${part} (${session ? `د-${session}` : symbol.session})`;

@@ -12,6 +12,10 @@ test('a subparagraph that does not exist has its siblings as its nearest, not ot
   expect(nearestLocators('rule-45.3', locators, 2)).toEqual(['rule-45.2', 'rule-45.1']);
 });
 
+test('a number that was put in behind another has that one as its nearest', () => {
+  expect(nearestLocators('rule-44bis', rules)[0]).toBe('rule-44');
+});
+
 test('a unit that the instrument does not have has no nearest', () => {
   expect(nearestLocators('article-3', rules)).toEqual([]);
 });

@@ -34,6 +34,9 @@ function stepDistance(one: string | undefined, other: string | undefined): numbe
   return Math.min(stepWeight - 1, Math.abs(ordinalOf(one) - ordinalOf(other)));
 }
 
+/** "44bis" stands between 44 and 45. */
 function ordinalOf(step: string): number {
-  return /^\d+$/.test(step) ? Number(step) : step.charCodeAt(0) - 96;
+  const number = Number.parseInt(step, 10);
+  if (Number.isNaN(number)) return step.charCodeAt(0) - 96;
+  return /\D$/.test(step) ? number + 0.5 : number;
 }

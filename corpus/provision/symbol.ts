@@ -7,7 +7,8 @@ export type ResolutionBody =
 
 /**
  * A symbol of the United Nations, taken apart. Of "A/RES/217 A (III)" the session is "III", the number "217", the
- * part "A", and it is of the old form, in which the session stands in brackets behind the number.
+ * part "A", and it is of the old form, in which the session stands in brackets behind the number. The Security Council
+ * counts through all years, and without its year a number of its has an empty session.
  */
 export type UnSymbol =
   | { kind: 'resolution'; body: ResolutionBody; session: string; number: string; part: string | null; old: boolean }
@@ -34,11 +35,12 @@ export function parseSymbol(text: string): UnSymbol | null {
   return document.test(tidy) ? { kind: 'document', text: tidy } : null;
 }
 
-/** Takes apart what stands behind the word "resolution": "70/175", "217 A (III)", "S-30/1", "2626 (2022)". */
+/** Takes apart what stands behind the word "resolution": "70/175", "217 A (III)", "S-30/1", "2626 (2022)", "2626". */
 export function parseDesignation(text: string, body: ResolutionBody): UnSymbol | null {
   const tidy = text.replace(/\s+/g, ' ').trim().toUpperCase();
   const now = modern.exec(tidy);
   if (now?.[1] && now[2]) return resolution(body, now[1], now[2], now[3], false);
+  if (body === 'security-council' && /^\d{1,4}$/.test(tidy)) return resolution(body, '', tidy, undefined, true);
   const then = old.exec(tidy);
   if (then?.[1] && then[3]) return resolution(body, then[3], then[1], then[2], true);
   return null;
@@ -53,6 +55,7 @@ export function formatSymbol(symbol: UnSymbol): string {
 export function formatDesignation(symbol: UnSymbol): string {
   if (symbol.kind === 'document') return symbol.text;
   const part = symbol.part ? ` ${symbol.part}` : '';
+  if (symbol.session === '') return symbol.number;
   return symbol.old ? `${symbol.number}${part} (${symbol.session})` : `${symbol.session}/${symbol.number}${part}`;
 }
 

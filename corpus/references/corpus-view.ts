@@ -2,6 +2,8 @@ import type { Catalogue, CatalogueEntry } from '../catalogue.ts';
 import { formatLocator, type Locator, parseLocator } from '../provision/locator.ts';
 import { nearestLocators } from '../provision/nearest-locators.ts';
 import { foldSymbol, slugOfSymbol } from '../provision/symbol.ts';
+import { furtherInstruments } from './further-instruments.ts';
+import { bearersBySymbol, heldInstruments } from './held-instruments.ts';
 import type { KnownInstrument } from './reference.ts';
 
 /** What is known of instruments and of the numbers in them, from the catalogue and from what is loaded. */
@@ -11,6 +13,11 @@ export type CorpusView = {
   entriesOf(symbol: string): readonly CatalogueEntry[];
   /** The instrument that stands at this place of the Treaty Series, where the catalogue has it. */
   ofTreaty(treaty: { number: number }): string[];
+  /**
+   * The instruments outside the catalogue that bear a symbol, where one of them is at hand: the slugs of those, and null
+   * for each other.
+   */
+  bearersOf(symbol: string): readonly (string | null)[];
   isKnown(slug: string): boolean;
   /** What a bare number of an instrument means, by the catalogue or by what is numbered in it; null where it has none. */
   unitOf(slug: string): string | null;
@@ -39,6 +46,7 @@ export function createCorpusView(catalogue: Catalogue, known: ReadonlyMap<string
     entry: (slug) => bySlug.get(slug) ?? null,
     entriesOf: (symbol) => bySymbol.get(foldSymbol(symbol)) ?? [],
     ofTreaty: ({ number }) => byTreaty.get(number) ?? [],
+    bearersOf: (symbol) => bearersIn(catalogue, known).get(foldSymbol(symbol)) ?? [],
     isKnown: (slug) => bySlug.has(slug) || known.has(slug),
     unitOf: (slug) => bySlug.get(slug)?.unit ?? units.find((unit) => locators(slug).has(`${unit}-1`)) ?? null,
     titleOf: (slug) => (bySlug.has(slug) ? null : (known.get(slug)?.titles?.[0] ?? null)),
@@ -85,6 +93,14 @@ function loadedOf(known: ReadonlyMap<string, KnownInstrument>): string[] {
     loadedSlugs.get(known) ?? [...known.values()].filter((one) => one.locators.size > 0).map((one) => one.slug);
   loadedSlugs.set(known, listed);
   return listed;
+}
+
+const bearers = new WeakMap<ReadonlyMap<string, KnownInstrument>, ReturnType<typeof bearersBySymbol>>();
+
+function bearersIn(catalogue: Catalogue, known: ReadonlyMap<string, KnownInstrument>) {
+  const found = bearers.get(known) ?? bearersBySymbol(furtherInstruments, heldInstruments(catalogue, known));
+  bearers.set(known, found);
+  return found;
 }
 
 const tables = new WeakMap<Catalogue, ReturnType<typeof buildTables>>();

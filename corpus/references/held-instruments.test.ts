@@ -44,6 +44,29 @@ describe('an instrument at hand that the catalogue does not know', () => {
     expect(reference?.citation).toBe('Guidelines for Action on Lamps in the Harbour System, paragraph 5');
   });
 
+  it('is one that may be meant by a symbol that several bear, and no more than that', () => {
+    const [reference] = resolveReferences('A/RES/2200 A (XXI), annex, article 11', { catalogue, known });
+    expect(reference).toMatchObject({
+      status: 'ambiguous',
+      symbol: 'A/RES/2200 A (XXI)',
+      instrument: null,
+      provisions: ['covenant-on-economic-rights/article-11'],
+    });
+    for (const text of ['A/RES/2200 A (XXI)', 'A/RES/2200 A (XXI), annex, article 40']) {
+      expect(resolveReferences(text, { catalogue, known })[0]?.status).toBe('no-such-instrument');
+    }
+  });
+
+  it('is meant by a symbol that it bears alone', () => {
+    const women = 'Convention on the Elimination of All Forms of Discrimination against Women';
+    const held = knownBySlug(
+      [{ slug: 'convention-on-women', locators: new Set(['article-1', 'article-16']) }],
+      [titled('convention-on-women', women)],
+    );
+    const [reference] = resolveReferences('A/RES/34/180, annex, article 16', { catalogue, known: held });
+    expect(reference).toMatchObject({ status: 'found', provisions: ['convention-on-women/article-16'] });
+  });
+
   it('is told what it does not hold', () => {
     const [reference] = resolveReferences('para. 9 of the Harbour Keepers Guidelines', { catalogue, known });
     expect(reference).toMatchObject({ status: 'no-such-provision', instrument: 'harbour-keepers-guidelines' });

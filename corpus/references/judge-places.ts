@@ -20,7 +20,16 @@ export function judge(view: CorpusView, target: Target, phrase: UnitPhrase | nul
   const verdicts = readings.map((reading) => judgeReading(view, reading, places));
   const found = verdicts.filter((verdict) => verdict.status === 'found');
   if (found.length > 1 && target.slugs.length > 1) return ambiguous(found);
+  // Of several that bear one symbol not all may be at hand: the place may be meant in those that are.
+  if (bearersOf(view, target).length > 1)
+    return found.length > 0 && places.length > 0 ? ambiguous(found) : nothing('no-such-instrument', null);
   return found[0] ?? verdicts[0] ?? nothing(isNothing(target) ? 'ambiguous' : 'no-such-instrument', null);
+}
+
+/** The instruments outside the catalogue that a symbol may mean, where neither it nor a document at hand has it. */
+function bearersOf(view: CorpusView, { symbol, slugs }: Target): readonly (string | null)[] {
+  if (!symbol || slugs.length || view.entriesOf(symbol).length || view.isKnown(documentSlug(view, symbol))) return [];
+  return view.bearersOf(symbol);
 }
 
 /** An "Ibid." with nothing before it may mean anything. */
@@ -52,6 +61,8 @@ type Reading = { slug: string; prefixes: string[] };
 function readingsOf(view: CorpusView, target: Target, annex: string | null, places: readonly Place[]): Reading[] {
   if (target.slugs.length) return target.slugs.map((slug) => ({ slug, prefixes: [] }));
   if (!target.symbol) return [];
+  const held = bearersOf(view, target).flatMap((slug) => slug ?? []);
+  if (held.length) return held.map((slug) => ({ slug, prefixes: [] }));
   const entries = view.entriesOf(target.symbol);
   const annexes = entries.filter((entry) => entry.annex !== null);
   const whole = { slug: documentSlug(view, target.symbol), prefixes: [] };

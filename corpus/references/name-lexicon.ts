@@ -1,5 +1,6 @@
 import type { Catalogue, CatalogueEntry } from '../catalogue.ts';
 import { foldText } from './fold-text.ts';
+import { findHeld, type HeldInstrument } from './held-instruments.ts';
 import { readWords } from './read-words.ts';
 
 /** An instrument that is known by name; outside the catalogue by its symbol or its place in the Treaty Series only. */
@@ -26,9 +27,6 @@ export type Name = {
 /** The names that begin with the same words. */
 export type NameNode = { next: Map<string, NameNode>; names: Name[] };
 
-/** An instrument at hand that the catalogue does not know, by its titles in any language. */
-export type HeldInstrument = { slug: string; titles: readonly string[] };
-
 /** Every name of the catalogue, of the further instruments and of what else is at hand, by their words. */
 export function buildNameLexicon(
   catalogue: Catalogue,
@@ -38,11 +36,12 @@ export function buildNameLexicon(
   const root: NameNode = { next: new Map(), names: [] };
   for (const entry of catalogue) {
     const { symbol, annex, treaty } = entry;
-    for (const name of namesOfEntry(entry)) addName(root, name, { symbol, annex, treaty, entry, held: null });
+    const instrument = { symbol, annex, treaty, entry, held: null };
+    for (const name of namesOfEntry(entry)) addName(root, name, instrument);
   }
-  const slugs = new Map(others.flatMap(({ slug, titles }) => titles.map((title) => [wordsOf(title), slug] as const)));
+  const slugOf = findHeld(others);
   for (const { names, symbol, annex, treaty } of further) {
-    const held = slugs.get(names.map(wordsOf).find((words) => slugs.has(words)) ?? '') ?? null;
+    const held = slugOf(names);
     for (const name of names) addName(root, name, { symbol, annex, treaty, entry: null, held });
   }
   for (const { slug, titles } of others) {
@@ -68,14 +67,8 @@ function isTelling(name: string): boolean {
   return readWords(foldText(name).text).length > 2;
 }
 
-function wordsOf(name: string): string {
-  return readWords(foldText(name).text)
-    .map(({ stem }) => stem)
-    .join(' ');
-}
-
-/** A resolution that carries an instrument bears its title too; the title then means the instrument. */
-function namesOfEntry(entry: CatalogueEntry): string[] {
+/** Every name of an entry. A resolution that carries an instrument bears its title too; it then means the instrument. */
+export function namesOfEntry(entry: CatalogueEntry): string[] {
   const ownTitle = entry.annex !== null || entry.nature !== 'resolution';
   const titles = ownTitle ? [...Object.values(entry.titles), ...Object.values(entry.shortTitles)] : [];
   return [...titles, ...Object.values(entry.aliases).flat()].map((name) =>
@@ -87,6 +80,9 @@ function addName(root: NameNode, name: string, instrument: NamedInstrument): voi
   const acronym = /^[\p{Lu}\d-]{2,8}$/u.test(name);
   const capital = /^[^\p{L}]*\p{Lu}/u.test(name);
   insert(root, name, { instrument, acronym, singular: false, capital });
+  // Many write "Childrens Convention".
+  const joined = name.replace(/(?<=\p{L})['’](?=s )/gu, '');
+  if (joined !== name) insert(root, joined, { instrument, acronym, singular: false, capital });
   const singular = name.replace(/(?<= )(Rule|Guideline|Principle)s$/, '$1');
   if (singular !== name) insert(root, singular, { instrument, acronym, singular: true, capital });
 }

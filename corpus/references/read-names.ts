@@ -1,4 +1,5 @@
-import type { Name, NameNode } from './name-lexicon.ts';
+import { foldText } from './fold-text.ts';
+import { type Name, type NamedInstrument, type NameNode, namesOfEntry } from './name-lexicon.ts';
 import { readDate } from './read-dates.ts';
 import { readWords, type Word } from './read-words.ts';
 
@@ -62,14 +63,39 @@ function mentionOf(
   const nameEnd = words[found.next - 1]?.end ?? start;
   const written = text.slice(start, nameEnd);
   if (/^cat$/.test(written)) return null;
-  const { names } = found;
+  const inMarks = text.charAt(start - 1) === '《' && text.charAt(nameEnd) === '》' ? 1 : 0;
+  const { names, end } = withOwnWord(text, found.names, { start, end: nameEnd + inMarks });
   const smallAcronym = names.every((name) => name.acronym) && written !== written.toUpperCase();
   const inPassing = !smallText && names.every((name) => name.capital) && /^\p{Ll}/u.test(written);
-  const inMarks = text.charAt(start - 1) === '《' && text.charAt(nameEnd) === '》' ? 1 : 0;
-  const end = nameEnd + inMarks;
   const date = readDate(text, end);
   const needsNumber = smallAcronym || inPassing || names.every((name) => name.singular);
   return { start: start - inMarks, end: date?.end ?? end, nameEnd: end, names, date: date?.iso ?? null, needsNumber };
+}
+
+const bracketedWords = / ?\((\p{Lu}[\p{L}' -]{1,40})\)/uy;
+
+/** "SMRs (Mandela)": words in brackets that the written name lacks and another name of the instrument has are part of it. */
+function withOwnWord(text: string, names: Name[], { start, end }: { start: number; end: number }) {
+  bracketedWords.lastIndex = end;
+  const found = bracketedWords.exec(text);
+  if (!found?.[1]) return { names, end };
+  const written = new Set(readWords(text.slice(start, end)).map(({ stem }) => stem));
+  const words = readWords(found[1]).map(({ stem }) => stem);
+  const isOwn = ({ instrument }: Name) => words.every((word) => wordsOf(instrument).has(word) && !written.has(word));
+  const meant = names.filter(isOwn);
+  return meant.length > 0 ? { names: meant, end: end + found[0].length } : { names, end };
+}
+
+const wordsOfInstruments = new WeakMap<NamedInstrument, ReadonlySet<string>>();
+
+/** The words of all names that the catalogue has for an instrument. */
+function wordsOf(instrument: NamedInstrument): ReadonlySet<string> {
+  const names = instrument.entry ? namesOfEntry(instrument.entry) : [];
+  const words =
+    wordsOfInstruments.get(instrument) ??
+    new Set(names.flatMap((name) => readWords(foldText(name).text)).map(({ stem }) => stem));
+  wordsOfInstruments.set(instrument, words);
+  return words;
 }
 
 /** "… for the Treatment of Prisoners (the Nelson Mandela Rules)" is one mention of one instrument. */

@@ -7,7 +7,7 @@ export type NumberList = { paths: string[][]; end: number };
 export type NumberForm = 'digits' | 'roman' | 'letter';
 
 const digits =
-  /((?!(?:19|20)\d\d(?!\d))\d{1,5}(?:\.\d{1,2}){0,2})(?: ?(bis|ter)(?!\p{L})|([a-h])(?![\p{L}\d]|-\d)|(?:er|re|º|°)(?!\p{L}))?(?![\d/%]|[a-h]-\d)(?!\.\d)/uy;
+  /((?!(?:19|20)\d\d(?!\d))\d{1,5}(?:\.\d{1,2}){0,2})(?: ?(bis|ter|quater|quinquies|бис|тер|مكررا?|之[二三四五])(?![\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Arabic}])|([a-h])(?![\p{L}\d]|-\d)|(?:er|re|º|°)(?!\p{L}))?(?![\d/%]|[a-h]-\d)(?!\.\d)/uy;
 const roman = /([IVXL]{1,7})(?:\.([A-Z]|\d{1,2}))?(?![\p{L}\d])/uy;
 const letter = /([A-Z])(?:\.(\d{1,2}))?(?![\p{L}\d])/uy;
 const chinese = /([一二三四五六七八九十百零]{1,7})/uy;
@@ -74,7 +74,7 @@ function readRoot(text: string, from: number, forms: readonly NumberForm[]): Ite
   const number = match(digits, text, from);
   if (number?.[1]) {
     const path = number[1].split('.');
-    if (number[2]) path[path.length - 1] += number[2];
+    if (number[2]) path[path.length - 1] += insertion(number[2]);
     if (number[3]) path.push(number[3]);
     return { path, end: from + number[0].length };
   }
@@ -90,6 +90,17 @@ function readRoot(text: string, from: number, forms: readonly NumberForm[]): Ite
   const numeral = match(chinese, text, from);
   const value = numeral?.[1] ? fromChinese(numeral[1]) : null;
   return numeral && value ? { path: [String(value)], end: from + numeral[0].length } : null;
+}
+
+/** How languages number what was put in between two numbers later, as the locators write it. */
+const insertions: Record<string, string> = {
+  ...{ бис: 'bis', тер: 'ter', مكرر: 'bis', مكررا: 'bis' },
+  ...{ 之二: 'bis', 之三: 'ter', 之四: 'quater', 之五: 'quinquies' },
+};
+
+/** "бис" → "bis". */
+export function insertion(written: string): string {
+  return insertions[written] ?? written;
 }
 
 function withPart(root: string, part: string | undefined): string[] {

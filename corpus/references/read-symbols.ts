@@ -1,5 +1,5 @@
 import { arabicLetterNames } from '../provision/numerals.ts';
-import { formatSymbol, parseDesignation, parseSymbol } from '../provision/symbol.ts';
+import { formatSymbol, parseDesignation, parseSymbol, type UnSymbol } from '../provision/symbol.ts';
 import {
   type AdoptingBody,
   bodyBefore,
@@ -62,12 +62,19 @@ function* fullSymbols(text: string): Generator<SymbolMention> {
       start: found.index,
       end: date?.end ?? end,
       numberEnd: end,
-      symbol: formatSymbol(parsed),
+      symbol: formatSymbol(withYear(parsed, date?.iso)),
       kind,
       date: date?.iso ?? null,
       bare: false,
     };
   }
+}
+
+/** "S/RES/1325 of 31 October 2000" gives the year that its symbol lacks. */
+function withYear(symbol: UnSymbol, date: string | undefined): UnSymbol {
+  return symbol.kind === 'resolution' && symbol.session === '' && date
+    ? { ...symbol, session: date.slice(0, 4) }
+    : symbol;
 }
 
 function tokensOf(text: string, symbols: readonly SymbolMention[]): Token[] {

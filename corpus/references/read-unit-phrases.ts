@@ -1,5 +1,5 @@
 import { arabicOrdinals, fromChinese } from '../provision/numerals.ts';
-import { type NumberForm, type NumberList, readNumbers, readSteps } from './read-numbers.ts';
+import { insertion, type NumberForm, type NumberList, readNumbers, readSteps } from './read-numbers.ts';
 import type { UnitKind, UnitLevel } from './unit-phrase.ts';
 import { ordinalWords, preambleTail, unitWords } from './unit-words.ts';
 
@@ -198,7 +198,9 @@ function* chineseLevels(text: string): Generator<UnitLevel> {
       yield { kind: 'section', paths: [path], start, end, valueStart: start, valueEnd: end - 1 };
     } else if (list && suffix) {
       const level = chineseList(text, list, text.indexOf('第', start) + 1, suffix);
-      if (level) yield { ...level, kind: pp ? 'preambular' : level.kind, start, end: readClause(text, level, end) };
+      if (!level) continue;
+      const numbered = readInserted(text, level, end);
+      yield { ...level, kind: pp ? 'preambular' : level.kind, start, end: readClause(text, level, numbered) };
     }
   }
 }
@@ -240,6 +242,15 @@ function isOfRules(text: string, at: number): boolean {
 function chineseNumeral(list: string, from: number, kind: UnitKind | undefined) {
   const value = fromChinese(list);
   return kind && value ? { kind, paths: [[String(value)]], valueStart: from, valueEnd: from + list.length } : null;
+}
+
+/** "第44条之二": what was put in behind an article says so behind the word. */
+function readInserted(text: string, { paths }: Omit<UnitLevel, 'start' | 'end'>, end: number): number {
+  const written = sticky(/(?<=条)之[二三四五]/uy, text, end)?.[0];
+  const number = paths.at(-1)?.at(-1);
+  if (!written || number === undefined) return end;
+  paths.at(-1)?.splice(-1, 1, number + insertion(written));
+  return end + written.length;
 }
 
 /** Behind an article come its clauses: "第37条(b)款", "第40条第2款(b)项(四)目". */

@@ -50,6 +50,13 @@ describe('a citation in free text', () => {
     ['a/res/77/232 para 6', 'a-res-77-232/para-6'],
     ['art 37.b CRC', 'convention-on-the-rights-of-the-child/article-37.b'],
     ['section A, rule 86, of the Nelson Mandela Rules', 'nelson-mandela-rules/rule-86'],
+    ['SMRs (Mandela) 45(1)', 'nelson-mandela-rules/rule-45.1'],
+    ['rule 45 (1) of the Standard Minimum Rules (Nelson Mandela)', 'nelson-mandela-rules/rule-45.1'],
+    ["article 37 (b) of the Children's Rights Convention", 'convention-on-the-rights-of-the-child/article-37.b'],
+    ['Childrens Convention article 37(b)', 'convention-on-the-rights-of-the-child/article-37.b'],
+    ['article 37 b) de la Convention des droits de l’enfant', 'convention-on-the-rights-of-the-child/article-37.b'],
+    ['artículo 37 b) de la Convención de los Derechos del Niño', 'convention-on-the-rights-of-the-child/article-37.b'],
+    ['《儿童公约》第37条(b)款', 'convention-on-the-rights-of-the-child/article-37.b'],
   ])('such as "%s" means exactly one provision', (text, provision) => {
     expect(resolve(text)).toMatchObject([
       { text, status: 'found', provisions: [provision], start: 0, end: text.length },
@@ -171,7 +178,32 @@ describe('a name in small letters', () => {
   });
 });
 
+describe('a name with another word in brackets behind it', () => {
+  it('takes the word in only where it is one of the instrument’s own', () => {
+    expect(resolve('SMRs (Mandela)')).toMatchObject([{ text: 'SMRs (Mandela)', instrument: 'nelson-mandela-rules' }]);
+    expect(resolve('SMRs (Geneva) 45')).toMatchObject([{ text: 'SMRs', provisions: [] }]);
+    expect(resolve('the Nelson Mandela Rules (and rule 45 (1) in particular)')[0]?.text).toBe('Nelson Mandela Rules');
+  });
+});
+
 describe('a number that does not exist', () => {
+  it.each([
+    'rules 44 bis of the Nelson Mandela Rules',
+    'Mandela Rules 44bis',
+    'rule 44 quater of the Mandela Rules',
+    'règle 44 ter des Règles Nelson Mandela',
+    'regla 44 bis de las Reglas Nelson Mandela',
+    'правило 44 бис Правил Нельсона Манделы',
+    'القاعدة 44 مكررا من قواعد نيلسون مانديلا',
+    '《纳尔逊·曼德拉规则》规则44之二',
+    '《纳尔逊·曼德拉规则》第44条之二',
+  ])('because nothing was put in behind that number is called so: "%s"', (text) => {
+    const [reference, ...others] = resolve(text);
+    expect(reference).toMatchObject({ text, status: 'no-such-provision', instrument: 'nelson-mandela-rules' });
+    expect(reference?.nearest[0]).toBe('nelson-mandela-rules/rule-44');
+    expect(others).toEqual([]);
+  });
+
   it('is called so, with the nearest that do', () => {
     const [reference] = resolve('rule 130 of the Nelson Mandela Rules');
     expect(reference).toMatchObject({ status: 'no-such-provision', provisions: [], citation: null });
@@ -244,6 +276,8 @@ describe('a symbol outside the corpus', () => {
     ['القرار 1514 (د-15)', 'general-assembly-resolution', 'A/RES/1514 (XV)'],
     ['第2626(2022)号决议', 'security-council-resolution', 'S/RES/2626 (2022)'],
     ['E/CN.15/2024/15', 'document', 'E/CN.15/2024/15'],
+    ['S/RES/1325', 'security-council-resolution', 'S/RES/1325'],
+    ['S/RES/1325 of 31 October 2000', 'security-council-resolution', 'S/RES/1325 (2000)'],
   ])('is still read: "%s"', (text, kind, symbol) => {
     expect(resolve(text)).toMatchObject([{ status: 'no-such-instrument', kind, symbol }]);
   });

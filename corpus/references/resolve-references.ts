@@ -4,6 +4,7 @@ import { attachUnits } from './attach-units.ts';
 import { type CorpusView, createCorpusView } from './corpus-view.ts';
 import { type FoldedText, foldText } from './fold-text.ts';
 import { furtherInstruments } from './further-instruments.ts';
+import { heldInstruments } from './held-instruments.ts';
 import { joinBracketed } from './join-bracketed.ts';
 import { joinUnits } from './join-units.ts';
 import { judge, judgeAlone } from './judge-places.ts';
@@ -161,10 +162,7 @@ function lexiconOf(catalogue: Catalogue, known: Known): NameNode {
 }
 
 function makeLexicon(catalogue: Catalogue, known: Known): NameNode {
-  const catalogued = new Set(catalogue.map(({ slug }) => slug));
-  const others = [...known.values()].flatMap(({ slug, titles }) =>
-    titles && !catalogued.has(slug) ? [{ slug, titles }] : [],
-  );
+  const others = heldInstruments(catalogue, known);
   if (others.length > 0) return buildNameLexicon(catalogue, furtherInstruments, others);
   const built = lexiconsOfCatalogue.get(catalogue) ?? buildNameLexicon(catalogue, furtherInstruments);
   lexiconsOfCatalogue.set(catalogue, built);
