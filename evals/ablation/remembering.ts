@@ -29,8 +29,9 @@ export function rememberingSearches(index: ProvisionIndex): ProvisionIndex {
   });
 }
 
-function remembering<T>(make: (key: string) => Promise<T>): (key: string) => Promise<T> {
-  const known = new Map<string, Promise<T>>();
+/** What was made for a key is made once. */
+export function remembering<Key, T>(make: (key: Key) => Promise<T>): (key: Key) => Promise<T> {
+  const known = new Map<Key, Promise<T>>();
   return (key) => {
     const made = known.get(key) ?? make(key);
     known.set(key, made);

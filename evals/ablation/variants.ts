@@ -1,8 +1,10 @@
 import type { Embedder } from '#corpus/embedding/embedder.ts';
 import type { ProvisionIndex } from '#corpus/index/provision-index.ts';
 import { recordsOf } from '#corpus/index/records-of.ts';
+import { mainLanguage } from '#corpus/subject-index/subject-index.ts';
 import { createRetriever, type RetrieverParts } from '#server/retrieval/create-retriever.ts';
 import type { Retrieve } from '#server/retrieval/retrieval.ts';
+import type { Subjects } from '#server/retrieval/subject-lines.ts';
 import { measuredTuning } from '#server/retrieval/tuning.ts';
 import { fuseRanks } from './fuse-ranks.ts';
 import { passageForms, withPassageForm } from './passage-variants.ts';
@@ -17,7 +19,7 @@ export type Variant = {
 
 export type VariantGroup = { title: string; variants: Variant[] };
 
-export type VariantParts = Required<Pick<RetrieverParts, 'index' | 'embedders' | 'resolveReferences'>> & {
+export type VariantParts = Required<Pick<RetrieverParts, 'index' | 'embedders' | 'resolveReferences' | 'subjects'>> & {
   /** The word vectors that need no download. */
   bundled: Embedder;
 };
@@ -31,10 +33,21 @@ export function variantGroups(parts: VariantParts): VariantGroup[] {
     name,
     open: async () => createRetriever({ ...parts, tuning: { ...measuredTuning, ...change } }),
   });
-  const { reading } = measuredTuning;
+  const { reading, subject } = measuredTuning;
   return [
     { title: 'In use', variants: [tuned(inUse, {})] },
     { title: 'The doors and how they are put together', variants: [...doors(parts), ...weights(tuned)] },
+    {
+      title: 'The subject index',
+      variants: [
+        withSubjects('without it', parts, { ...parts.subjects, entries: [] }),
+        withSubjects('its lines by their words alone', parts, { ...parts.subjects, vectorsBy: async () => null }),
+        tuned('its lines by their meaning alone', { subject: { ...subject, wordsShare: 0 } }),
+        withSubjects('its English lines alone', parts, inEnglish(parts.subjects)),
+        tuned('half as heavy', { subject: { ...subject, weight: subject.weight / 2 } }),
+        withSubjects('without it and the thesaurus', { ...parts, thesaurus: {} }, { ...parts.subjects, entries: [] }),
+      ],
+    },
     { title: 'What is embedded of a provision', variants: forms(parts) },
     { title: 'Embedders', variants: [...parts.embedders.map((embedder) => alone(embedder, parts)), bundled(parts)] },
     {
@@ -55,6 +68,14 @@ export function variantGroups(parts: VariantParts): VariantGroup[] {
       ],
     },
   ];
+}
+
+function withSubjects(name: string, parts: RetrieverParts, subjects: Subjects): Variant {
+  return { name, open: async () => createRetriever({ ...parts, subjects }) };
+}
+
+function inEnglish({ entries, vectorsBy }: Subjects): Subjects {
+  return { entries: entries.filter(({ lang }) => lang === mainLanguage), vectorsBy };
 }
 
 function doors(parts: VariantParts): Variant[] {
