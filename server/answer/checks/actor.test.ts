@@ -19,3 +19,7 @@ test('a subject is known by all that belongs to it', () => {
     false,
   );
 });
+
+test('who stands first in both may do in the one what is done to them in the other', () => {
+  expect(checkActor(claimOf('The inspectors’ teams must include physicians. [rule-29]')).passed).toBe(true);
+});

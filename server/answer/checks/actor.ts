@@ -1,6 +1,7 @@
 import type { CheckResult } from '../answer.ts';
 import type { Claim } from '../claim.ts';
 import { contentStemsOf } from '../text/words.ts';
+import { mainOf } from './bearing.ts';
 import {
   type Clause,
   everyStem,
@@ -35,7 +36,7 @@ export function checkActor(claim: Claim): CheckResult {
     if (isSomebodyElse(claimed, read, claim))
       return fail(`The provision does not speak of: ${claimed.subject.trim()}.`);
     const mine = agentsOf(claimed, lexicon);
-    if (mine.size === 0 || isHolder(mine, claimed, near, lexicon)) continue;
+    if (mine.size === 0 || isHolder(mine, claimed, near, lexicon) || isOfSameSubject(mine, near, lexicon)) continue;
     const theirs = near.map((clause) => agentsOf(clause, lexicon)).filter((agents) => agents.size > 0);
     const known = theirs.length > 0 ? theirs : agentsBeside(said, source, lexicon);
     if (known.length > 0 && known.every((agents) => agents.isDisjointFrom(mine))) {
@@ -63,7 +64,14 @@ function isHolder(
   { rights, actors }: Lexicon,
 ): boolean {
   if (!has(claimed.text, rights)) return false;
-  return near.some(({ opening, text }) => !groupsIn(`${opening} ${text}`, actors).isDisjointFrom(mine));
+  return near.some(
+    ({ opening, subject, text }) => !groupsIn(`${opening} ${subject} ${text}`, actors).isDisjointFrom(mine),
+  );
+}
+
+/** Both speak of the same people first, whether these do it or it is done to them. */
+function isOfSameSubject(mine: ReadonlySet<string>, near: readonly Clause[], { actors }: Lexicon): boolean {
+  return near.some(({ subject }) => !groupsIn(subject, actors).isDisjointFrom(mine));
 }
 
 /** The subject of the statement, with all that belongs to it, is one that the provision has no word for. */
@@ -80,7 +88,8 @@ function agentsOf({ text, opening }: Clause, lexicon: Lexicon): ReadonlySet<stri
   return parts.reduce<ReadonlySet<string>>((all, part) => all.union(agentsIn(part, lexicon)), new Set());
 }
 
-function agentsIn(text: string, lexicon: Lexicon): ReadonlySet<string> {
+function agentsIn(whole: string, lexicon: Lexicon): ReadonlySet<string> {
+  const text = mainOf(whole, lexicon);
   const { actors, passive, agents, nested } = lexicon;
   // "The director reports" has no verb of force: whoever is named first does it, unless it is done to them.
   const beforeVerb = subjectOf(text, lexicon);

@@ -1,3 +1,4 @@
+import type { Span } from '../text/find-quotation.ts';
 import { type Force, has, type Lexicon } from './lexicon/lexicon.ts';
 
 /** What a clause does with what it speaks of. */
@@ -9,8 +10,9 @@ export const verbsOfForce: readonly Force[] = ['prohibition', 'obligation', 'rec
 /** How far behind a verb of force what denies it may stand, in letters: "is, in any case, prohibited". */
 const verbReach = 48;
 
-/** How far behind the verb "ensure that" may stand: "shall in particular ensure that". */
+/** How far behind the verb "ensure that" may stand: "shall in particular ensure that", "measures shall be taken … to ensure that". */
 const nestedReach = 20;
+const meansReach = 60;
 
 /** How far behind "who" its verb of force may end, in letters. */
 const relativeReach = 24;
@@ -21,19 +23,25 @@ const wordsBeforeVerb = 1;
 /** Fewer words between "if" and a comma make no condition: "when, after …". */
 const conditionMin = 3;
 
-/** Where the condition at the head of a text ends, if something follows: "Where it cannot be done, the State shall …". */
-export function endOfCondition(text: string, { clauseOpeners, force }: Lexicon): number {
-  if (text.trimStart().search(clauseOpeners) !== 0) return 0;
-  for (const { index } of text.matchAll(/[,،，]/gu)) {
-    const hasWords = text.slice(0, index).trim().split(/\s+/u).length > conditionMin;
-    if (hasWords && verbsOfForce.some((verb) => has(text.slice(index), force[verb]))) return index + 1;
-  }
-  return 0;
+/** Where conditions stand between commas or at the head of a text: of "Where it cannot be done, the State shall …" the first part. */
+export function conditionsIn(text: string, { clauseOpeners, joins, force }: Lexicon): Span[] {
+  const commas = [...text.matchAll(/[,،，]/gu)].map(({ index }) => index + 1);
+  return [...text.matchAll(clauseOpeners)].flatMap(({ index }) => {
+    const before = text.slice(commas.findLast((comma) => comma <= index) ?? 0, index);
+    if (before.replace(joins, '').trim() !== '') return [];
+    const end = commas.find((comma) => comma > index && text.slice(index, comma).split(/\s+/u).length > conditionMin);
+    const goesOn = end !== undefined && verbsOfForce.some((verb) => has(text.slice(end), force[verb]));
+    return goesOn ? [{ start: index, end }] : [];
+  });
 }
 
-/** A text without the condition at its head and without verbs of force that are not its own: of "who cannot read" without "cannot". */
+/** A text without its conditions and without verbs of force that are not its own: of "who cannot read" without "cannot". */
 export function mainOf(text: string, lexicon: Lexicon): string {
-  return withoutRelativeVerbs(text.slice(endOfCondition(text, lexicon)), lexicon);
+  const rest = conditionsIn(text, lexicon).reduceRight(
+    (left, { start, end }) => `${left.slice(0, start)} ${left.slice(end)}`,
+    text,
+  );
+  return withoutRelativeVerbs(rest, lexicon);
 }
 
 function withoutRelativeVerbs(text: string, { relatives, force }: Lexicon): string {
@@ -54,9 +62,15 @@ function withoutRelativeVerbs(text: string, { relatives, force }: Lexicon): stri
  */
 export function bearingOf(text: string, opening: string, lexicon: Lexicon): { bearing: Bearing; isDenial: boolean } {
   const denies = isDenied(text, lexicon) !== (opening !== '' && isDenied(opening, lexicon));
-  const restricts = has(text, lexicon.only) || has(opening, lexicon.only);
-  const isExclusive = has(`${opening} ${text}`.replace(lexicon.unless, ' '), lexicon.only);
+  const plain = withoutNotOnly(`${opening} ${text}`, lexicon);
+  const restricts = has(plain, lexicon.only);
+  const isExclusive = has(plain.replace(lexicon.unless, ' '), lexicon.only);
   return { bearing: restricts ? 'restricts' : denies ? 'denies' : 'affirms', isDenial: isExclusive || denies };
+}
+
+/** "Not only" restricts nothing. */
+export function withoutNotOnly(text: string, { idle, absolute }: Lexicon): string {
+  return text.replace(idle, (words) => (has(words, absolute) ? ' ' : words));
 }
 
 /** What denies stands before the verb or right behind it; "those who do not pose a risk" denies nothing of the rest. */
@@ -72,10 +86,12 @@ function isDenied(text: string, lexicon: Lexicon): boolean {
 
 /** "Shall ensure that nobody is held" says that nobody is held; "in order to ensure that" says why. */
 function behindNested(text: string, lexicon: Lexicon): string {
-  const { nested, denials, subordinate } = lexicon;
+  const { nested, means, denials, subordinate } = lexicon;
   const verb = firstVerb(text, lexicon);
   const first = verb && [...text.matchAll(nested)].find(({ index }) => index >= verb.index);
-  if (!first || first.index > verb.index + verb[0].length + nestedReach) return text;
+  if (!first) return text;
+  const reach = has(text.slice(0, first.index), means) ? meansReach : nestedReach;
+  if (first.index > verb.index + verb[0].length + reach) return text;
   if (has(text.slice(verb.index + verb[0].length, first.index), subordinate)) return text;
   return has(text.slice(0, first.index), denials) ? text : text.slice(first.index + first[0].length);
 }

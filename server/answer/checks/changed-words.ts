@@ -74,6 +74,8 @@ export function wordsInPlace(own: string, source: string, lang: string): { befor
     .join(' ')} `;
   return mine.slice(sameBefore).flatMap(({ stem }, at) => {
     const before = mine.slice(at, at + sameBefore).map(({ text }) => text.toLowerCase());
-    return theirs.includes(` ${before.join(' ')} `) ? [{ before: before.slice(1).join(' '), stem }] : [];
+    // Where the source goes on with nothing, nothing of it was exchanged.
+    const goesOn = new RegExp(` ${before.join(' ')} [^ ]`, 'u').test(theirs);
+    return goesOn ? [{ before: before.slice(1).join(' '), stem }] : [];
   });
 }

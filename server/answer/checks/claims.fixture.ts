@@ -32,6 +32,16 @@ const texts = {
   'rule-21': 'There shall be a logbook in every place where sailors work.',
   'rule-22': 'The hours of work shall leave one rest day a week and at least one hour of leisure daily.',
   'rule-23': 'The ship’s doctor or another competent officer shall, without delay, consider the issue of shore leave.',
+  'rule-24': 'The training of sailors should emphasize not their exclusion from the harbour but their part in it.',
+  'rule-25': 'Steps shall be taken to ensure that suspected sailors have no contact with the witnesses.',
+  'rule-26': 'The rules apply not only to sailors but also to pilots who may be hired in port.',
+  'rule-27': 'Officers should in no case carry arms unless they have been trained in their use.',
+  'rule-28': 'On the other hand, if a sailor should object to a visit, his or her wish shall be respected.',
+  'rule-29': 'The inspectors’ teams shall be composed by the harbour office and shall encompass physicians.',
+  'rule-30': 'No sailor shall be employed, in the service of the ship, as a guard.',
+  'rule-31': 'A large variety of measures, such as may be combined, shall be open to the court, including:',
+  'rule-31.a': 'Probation;',
+  'rule-31.b': 'Fines.',
   'para-7': 'Encourages Member States to share charts of the harbour with all ports;',
 };
 

@@ -1,7 +1,7 @@
 import type { SourceSentence } from '../align.ts';
 import type { Claim } from '../claim.ts';
 import { contentStemsOf } from '../text/words.ts';
-import { type Bearing, bearingOf, endOfCondition, indexOf, verbsOfForce } from './bearing.ts';
+import { type Bearing, bearingOf, conditionsIn, indexOf, verbsOfForce } from './bearing.ts';
 import { has, type Lexicon, lexiconOf } from './lexicon/lexicon.ts';
 import { readSameWords, type SameWords } from './same-words.ts';
 
@@ -180,10 +180,11 @@ export function headsOf(subject: string, { prepositions }: Lexicon): string {
 }
 
 function cutAtVerbs(text: string, lexicon: Lexicon): string[] {
-  const condition = endOfCondition(text, lexicon);
+  const conditions = conditionsIn(text, lexicon);
   const relatives = [...text.matchAll(lexicon.relatives)].map(({ index, 0: word }) => index + word.length);
   const isOwn = (at: number) =>
-    at >= condition && !relatives.some((end) => end <= at && text.slice(end, at).trim() === '');
+    !conditions.some(({ start, end }) => at >= start && at < end) &&
+    !relatives.some((end) => end <= at && text.slice(end, at).trim() === '');
   const verbs = verbsOfForce
     .flatMap((force) => [...text.matchAll(lexicon.force[force])].map(({ index, 0: verb }) => [index, verb.length]))
     .filter(([at = 0]) => isOwn(at))

@@ -51,3 +51,15 @@ test.each([
 ])('a ban is not made a matter of preference: %s', (text) => {
   expect(checkForce(claimOf(text)).passed).toBe(false);
 });
+
+test('a “should” of a condition asks nothing of anybody', () => {
+  expect(checkForce(claimOf('If a sailor objects to a visit, that wish must be respected. [rule-28]')).passed).toBe(
+    true,
+  );
+});
+
+test('“whether somebody may” allows nothing', () => {
+  const text =
+    'Whether a sailor may wear clean clothing while untried must always be decided in favour of it. [rule-5]';
+  expect(checkForce(claimOf(text)).passed).toBe(true);
+});

@@ -1,7 +1,7 @@
 import type { CheckResult } from '../answer.ts';
 import type { Claim } from '../claim.ts';
 import { contentStemsOf } from '../text/words.ts';
-import { mainOf } from './bearing.ts';
+import { indexOf, mainOf } from './bearing.ts';
 import { type ChangedWords, copiedSentences } from './changed-words.ts';
 import { type Clause, nearestClauses, readClauses } from './clauses.ts';
 import { type Force, forces, has, type Lexicon } from './lexicon/lexicon.ts';
@@ -84,7 +84,14 @@ function leavesRoom(own: ReadonlySet<Force>, claimed: Clause, clause: Clause, le
 /** "May", and no "may not", "may only" or "may … unless" of which somebody makes a duty. */
 function isMerePermission(own: ReadonlySet<Force>, { text, bearing }: Clause, lexicon: Lexicon): boolean {
   const binds = [...own].some((force) => weight[force] > weight.recommendation);
-  return !binds && bearing === 'affirms' && has(text, lexicon.mere);
+  const main = mainOf(text, lexicon);
+  // "Whether a sailor may leave" allows nothing.
+  const before =
+    main
+      .slice(0, indexOf(main, lexicon.mere))
+      .split(/[,،，]/u)
+      .at(-1) ?? '';
+  return !binds && bearing === 'affirms' && has(main, lexicon.mere) && !has(before, lexicon.questions);
 }
 
 /** A duty of somebody, and nobody's right: what somebody has a right to he may also be said to be free to do. */
@@ -94,7 +101,8 @@ function isDuty({ text, opening, bearing }: Clause, claimed: Clause, lexicon: Le
   // "May be respected" leaves it to others, and a right does not.
   const frees = has(claimed.text, lexicon.passive) ? lexicon.grants : lexicon.rights;
   // "May be allowed" leaves to others what "shall be allowed" does not.
-  const isFreed = has(`${opening} ${text}`, frees) && !has(claimed.text, lexicon.grants);
+  const isFreed =
+    has(`${opening} ${mainOf(text, lexicon)}`, frees) && !has(afterVerb(claimed.text, lexicon), lexicon.grants);
   return isBinding && bearing === 'affirms' && !isFreed;
 }
 

@@ -48,15 +48,16 @@ function droppedWord({ claimed, said, lang, lexicon, words }: TwoBans): string |
 /** "Without possibility of release" right behind what the statement forbids altogether. */
 function droppedPart({ claimed, said, lang, lexicon, words, understood }: TwoBans): string | null {
   const isShared = sharedWith(claimed, words);
-  const heads = contentWordsOf(said.text, lang).filter((word) => isShared(word) && !isSaidElsewhere(word));
-  const parts = heads.flatMap(({ end }) => partBehind(said.text.slice(end), lexicon));
+  const text = withoutAsides(said.text, lexicon);
+  const heads = contentWordsOf(text, lang).filter((word) => isShared(word) && !isSaidElsewhere(word));
+  const parts = heads.flatMap(({ end }) => partBehind(text.slice(end), lexicon));
   return parts.find(isDropped) ?? null;
 
   function isDropped(part: string): boolean {
     const narrowing = contentWordsOf(part.replace(lexicon.fillers, ' '), lang);
     const kept = contentWordsOf(part, lang).filter((word) => isShared(word) || understood.has(word.stem));
     // A word that also stands beside the part may be kept from there.
-    const elsewhere = contentStemsOf(said.text.replace(part, ' '), lang);
+    const elsewhere = contentStemsOf(text.replace(part, ' '), lang);
     const isOwn = ({ stem }: Word) => !elsewhere.has(stem);
     const isUntouched = narrowing.some(isOwn) && !kept.some(isOwn);
     return isUntouched || kept.length < Math.min(keptEnough, keptShare * narrowing.length);
@@ -67,6 +68,13 @@ function droppedPart({ claimed, said, lang, lexicon, words, understood }: TwoBan
     const mine = [...claimed.stems].filter((own) => own !== stem && words.alternatives.get(own)?.has(stem));
     return !claimed.stems.has(stem) && mine.length > 0 && mine.every((own) => said.stems.has(own));
   }
+}
+
+/** Without what stands between two commas and narrows nothing: "No sailor shall be used, in the service of the ship, in …". */
+function withoutAsides(text: string, { narrowers }: Lexicon): string {
+  return text.replace(/([,،，])([^,;،，；]{3,80})(?=[,،，])/gu, (whole, _comma, aside: string) =>
+    aside.trimStart().search(narrowers) === 0 ? '' : whole,
+  );
 }
 
 /** What begins at once with a word that narrows, as far as the next stop or the verb. */

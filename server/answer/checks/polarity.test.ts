@@ -57,3 +57,19 @@ test.each([
 ])('what the provision says in other words is no contrary of it: %s', (text) => {
   expect(checkPolarity(claimOf(text)).passed).toBe(true);
 });
+
+test.each([
+  'Training should stress that sailors are part of the harbour instead of being excluded from it. [rule-24]',
+  'Suspected sailors may not contact the witnesses. [rule-25]',
+  'Pilots hired in port are also covered by the rules. [rule-26]',
+  'No officer should carry arms without having been trained to use them. [rule-27]',
+])('what both deny may be denied at another place of the sentence: %s', (text) => {
+  expect(checkPolarity(claimOf(text)).passed).toBe(true);
+});
+
+test.each([
+  'Suspected sailors may contact the witnesses. [rule-25]',
+  'Sanctions shall include the prohibition of letters from home. [rule-8]',
+])('what the provision denies there is not asserted: %s', (text) => {
+  expect(checkPolarity(claimOf(text)).passed).toBe(false);
+});

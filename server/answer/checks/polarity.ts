@@ -1,6 +1,7 @@
 import type { CheckResult } from '../answer.ts';
 import type { Claim } from '../claim.ts';
 import { contentStemsOf, wordsOf } from '../text/words.ts';
+import { withoutNotOnly } from './bearing.ts';
 import { type ChangedWords, copiedSentences } from './changed-words.ts';
 import { type ClausePair, type ReadClauses, readClauses } from './clauses.ts';
 import { cutWrongly } from './cut-quotations.ts';
@@ -43,7 +44,8 @@ function isTurned(changed: ChangedWords, { denials, bans }: Lexicon): boolean {
 
 type Pair = Pick<ClausePair, 'claimed' | 'said'>;
 
-function judge(pair: Pair, { own, text, lang }: Claim, { lexicon, words }: ReadClauses): string | null {
+function judge(pair: Pair, { own, text, lang }: Claim, read: ReadClauses): string | null {
+  const { lexicon, words } = read;
   const { claimed, said } = pair;
   // "Irrespective of whether" says of both cases what "without" says of one.
   const isOfBoth = [claimed.text, said.sentence].some((text) => has(text, lexicon.regardless));
@@ -51,7 +53,8 @@ function judge(pair: Pair, { own, text, lang }: Claim, { lexicon, words }: ReadC
   if (contrary) return 'It says the contrary of the provision';
   const isLimited = [lexicon.softExceptions, lexicon.hedges, lexicon.only].some((pattern) => has(own, pattern));
   const keepsBan = claimed.bearing === 'denies' && (!said.isDenial || isLimitedBan(text, lexicon));
-  if (has(said.text, lexicon.exceptions) && !isLimited && !keepsBan) {
+  const isExcepted = has(withoutNotOnly(said.text, lexicon), lexicon.exceptions);
+  if (isExcepted && !isLimited && !keepsBan) {
     return 'It leaves out the condition or exception';
   }
   if (isMadeAbsolute(pair, own, lexicon)) return 'It makes absolute what the provision does with exceptions';
@@ -71,6 +74,7 @@ function judge(pair: Pair, { own, text, lang }: Claim, { lexicon, words }: ReadC
   const bothRestrict = said.bearing === 'restricts' && claimed.bearing === 'restricts';
   if (bothRestrict && said.isDenial !== claimed.isDenial)
     return 'It turns the exception of the provision into its rule';
+  if (deniesInside(pair, read, lang)) return null;
   if (said.bearing === 'denies' && claimed.bearing === 'affirms') return 'It asserts what the provision denies';
   if (claimed.bearing === 'denies' && said.bearing === 'affirms') {
     return 'It denies what the provision asserts';
@@ -79,6 +83,33 @@ function judge(pair: Pair, { own, text, lang }: Claim, { lexicon, words }: ReadC
     return 'It sets a condition that the provision does not set';
   }
   return null;
+}
+
+/** What the one denies first the other denies too, somewhere in a sentence that is built otherwise. */
+function deniesInside({ claimed, said }: Pair, { lexicon, words }: ReadClauses, lang: string): boolean {
+  const [mine, theirs] = [claimed.text, said.sentence].map((text) => readDenials(text, lexicon, lang));
+  // "Shall not include a ban" denies the ban, and "shall include a ban" does not.
+  if (!mine || !theirs || mine.isDouble !== theirs.isDouble) return false;
+  const [own, other] = said.bearing === 'denies' ? [mine.all, theirs.first] : [mine.first, theirs.all];
+  const strange = words.strange(other, '');
+  return [...own].some((stem) => words.alternatives.has(stem) && !strange.includes(stem));
+}
+
+/** The words behind the denials of a text: behind the first, and behind all; and whether a ban is denied in it. */
+function readDenials(text: string, lexicon: Lexicon, lang: string) {
+  const { denials, negations, refusals, bans, idle, locals } = lexicon;
+  const plain = text.replace(idle, ' ').replace(locals, ' ');
+  const places = [denials, negations, refusals, bans].flatMap((pattern) => [...plain.matchAll(pattern)]);
+  const denied = places
+    .sort((one, another) => one.index - another.index)
+    .map(({ index, 0: word }) => {
+      const part = plain.slice(index + word.length, index + word.length + localReach).split(/[,;،，；]/u)[0] ?? '';
+      const own = has(word, bans) ? '' : word;
+      return new Set([...contentStemsOf(`${own} ${part}`, lang)].slice(0, deniedMax));
+    });
+  const isDouble = [...plain.matchAll(denials)].some(({ index }) => has(plain.slice(index, index + deniedReach), bans));
+  const all = denied.reduce((sum, stems) => sum.union(stems), new Set<string>());
+  return { first: denied[0] ?? new Set<string>(), all, isDouble };
 }
 
 /** A ban with an exception, also in words that it quotes; a second denial is how some say "only if". */
@@ -166,11 +197,11 @@ function saysWithout(pair: Pair, lexicon: Lexicon, lang: string): boolean {
 }
 
 /** For each of two clauses, the words right behind "without" and those behind any negation; and the words that they share. */
-function deniedWords({ claimed, said }: Pair, { locals, denials, negations }: Lexicon, lang: string) {
+function deniedWords({ claimed, said }: Pair, { locals, denials, negations, unless }: Lexicon, lang: string) {
   const texts = [claimed.text, `${said.opening} ${said.text}`];
   const without = texts.map((text) => onlyBehind(text, locals, lang));
   const denied = texts.map((text) =>
-    [locals, denials, negations].reduce(
+    [locals, denials, negations, unless].reduce(
       (all, pattern) => all.union(wordsBehind(text, pattern, lang, deniedMax)),
       new Set<string>(),
     ),

@@ -55,7 +55,14 @@ export function readSameWords(own: string, stems: ReadonlySet<string>, lang: str
 function isFamily(stem: string, said: ReadonlySet<string>, lang: string, text: string): boolean {
   if (lang === 'zh') return [...stem].every((character) => text.includes(character));
   if (lang === 'ar') return [...said].some((other) => isOfOneRoot(stem, other));
-  return [...said].some((other) => isOfOneBeginning(stem, other));
+  return [...said].some((other) => isOfOneBeginning(stem, other) || isOfOneNoun(stem, other));
+}
+
+/** "Exclude" and "exclusion", "permit" and "permission": the noun has lost the last letter of the verb. */
+function isOfOneNoun(one: string, other: string): boolean {
+  if (one.endsWith('ion') === other.endsWith('ion')) return false;
+  const [a, b] = [one, other].map((stem) => stem.replace(/(?:s?s|t)ion$/u, '').replace(/[dst]$/u, ''));
+  return a !== undefined && a === b && a.length >= familyMin;
 }
 
 function isOfOneBeginning(one: string, other: string): boolean {

@@ -52,3 +52,7 @@ test.each([
 ])('“each” of what the provision says it of, or of the weeks of a year, makes nothing wider: %s', (text) => {
   expect(checkScope(claimOf(text)).passed).toBe(true);
 });
+
+test('what stands between two commas narrows nothing', () => {
+  expect(checkScope(claimOf('Sailors may not be employed as guards. [rule-30]')).passed).toBe(true);
+});

@@ -37,3 +37,8 @@ test('words that carry little, and others for the same, say nothing that the pro
     checkSupport(claimOf('In every case, chains must therefore stay out of use on sailors. [rule-6]')).passed,
   ).toBe(true);
 });
+
+test('what is cited from several provisions may be said by several', () => {
+  const text = 'A large variety of measures must be open to the court, such as probation or fines.';
+  expect(checkSupport(claimOf(`${text} [rule-31] [rule-31.a] [rule-31.b]`)).passed).toBe(true);
+});

@@ -1,10 +1,11 @@
+import { sourceSentences } from '../align.ts';
 import type { CheckResult } from '../answer.ts';
 import type { Claim } from '../claim.ts';
 import { contentStemsOf } from '../text/words.ts';
 import { copiedSentences, wordsInPlace } from './changed-words.ts';
 import { everyStem, everythingSaid } from './clauses.ts';
 import { has, lexiconOf, withoutForm } from './lexicon/lexicon.ts';
-import { readSameWords } from './same-words.ts';
+import { readSameWords, type SameWords } from './same-words.ts';
 
 /** The share of a statement's words that its sources must speak of, with inflection and synonyms. */
 const supportedShare = 0.75;
@@ -20,7 +21,7 @@ const wordsMin = 2;
 
 /** The provision speaks of what the statement says: the strongest test that needs no model. */
 export function checkSupport(claim: Claim): CheckResult {
-  const { own, lang, sources, sentences } = claim;
+  const { own, lang, sources } = claim;
   const stems = wordsAbout(own, lang);
   if (claim.ownStems.size < wordsMin || stems.size === 0) return { name: 'support', passed: true };
   const languages = new Set(sources.flatMap(({ passages }) => passages.map((passage) => passage.lang)));
@@ -35,14 +36,21 @@ export function checkSupport(claim: Claim): CheckResult {
   const exchanged = exchangedWord(claim, strange);
   if (exchanged) return fail(`The provision does not say: “${exchanged}”`);
   const spoken = 1 - strange.length / stems.size;
-  const best = sentences.reduce(
-    (least, sentence) => Math.min(least, words.strange(sentence.stems, sentence.text).length),
-    stems.size,
-  );
+  const best = strangeToBest(claim, words, stems);
   if (spoken >= supportedShare && 1 - best / stems.size >= alignedShare) return { name: 'support', passed: true };
   return fail(
     `The provision speaks of ${Math.round(spoken * 100)} per cent of what the statement says; not of: ${strange.join(', ')}.`,
   );
+}
+
+/** How many of the words are strange to the best sentence, together with the best of each provision that is cited besides. */
+function strangeToBest({ sources, sentences }: Claim, words: SameWords, stems: ReadonlySet<string>): number {
+  const cited = sources.map(({ id, passages }) => sourceSentences(passages.filter((passage) => passage.id === id)));
+  const best = (sources.length > 1 ? [sentences, ...cited] : [sentences]).map((group) => {
+    const strange = group.map((sentence) => new Set(words.strange(sentence.stems, sentence.text)));
+    return strange.reduce((least, one) => (one.size < least.size ? one : least), stems);
+  });
+  return best.reduce((left, one) => left.intersection(one), stems).size;
 }
 
 /** The stems of what a text is about; its numbers are for the check of numbers. */

@@ -33,6 +33,8 @@ export type Lexicon = {
   subordinate: RegExp;
   /** Of those, the ones that may stand right before a verb that is not the sentence's own: "who may". */
   relatives: RegExp;
+  /** Words behind which it is left open what is so: "whether". */
+  questions: RegExp;
   prepositions: RegExp;
   /** Words that carry so little that a paraphrase may add them. */
   fillers: RegExp;
@@ -53,6 +55,8 @@ export type Lexicon = {
   auxiliaries: RegExp;
   /** Words after which stands who is really to do it: "ensure that". */
   nested: RegExp;
+  /** What is taken to that end, so that the end is what is asked for: "measures to ensure that". */
+  means: RegExp;
   /** Verbs that ask somebody to do something. */
   addresses: RegExp;
   /** Of the words of permission, those that leave it to somebody; and the words for what somebody has a right to. */
@@ -167,9 +171,14 @@ export function withoutForm(text: string, lang: string): string {
   if (!lexicon) return text;
   const { force, bans, negations, exceptions, universals, fillers } = lexicon;
   return [...Object.values(force), bans, negations, exceptions, universals, fillers].reduce(
-    (rest, pattern) => rest.replace(pattern, ' '),
+    (rest, pattern) => rest.replace(pattern, (words) => ` ${between(words)} `),
     text,
   );
+}
+
+/** What stands between the two ends of a longer form: of "no prisoner shall" the prisoner. */
+function between(words: string): string {
+  return words.split(/\s+/u).slice(1, -1).join(' ');
 }
 
 /** The names of the groups of which a word stands in the text. */
