@@ -1,5 +1,5 @@
 import type { Embedder } from '#corpus/embedding/embedder.ts';
-import { passesFilter } from '#corpus/index/passes-filter.ts';
+import { factsOf, passesFilter } from '#corpus/index/passes-filter.ts';
 import type { ProvisionKey, ScoredProvision, SearchFilter } from '#corpus/index/provision-index.ts';
 import { kindOfLocator } from '#corpus/provision/locator.ts';
 import { parseProvisionId } from '#corpus/provision/provision-id.ts';
@@ -44,30 +44,30 @@ export type SearchBySubjectParts = {
 /** Looks a question up in the subject index, by the meaning and by the words of its lines. */
 export function createSearchBySubject({ embedders, embedQuestion, subjects }: SearchBySubjectParts): SearchBySubject {
   const lines = createSubjectLines(subjects);
-  const keyOf = createKeys(subjects.entries);
+  const keysIn = createKeys(subjects.entries);
 
-  const meaningOf = async ({ meanings, lang }: SubjectSearch) => {
+  const meaningOf = async ({ meanings, lang }: SubjectSearch, isWanted: (id: string) => boolean) => {
     const language = primaryOf(lang);
     const embedder = embedders.find((one) => reads(one, mainLanguage) && reads(one, language));
     const compared = embedder ? await lines.meaning(embedder, language) : null;
     return embedder && compared
-      ? likenessToLines(compared.rows, compared, await embedQuestion(embedder, meanings, lang))
+      ? likenessToLines(compared, await embedQuestion(embedder, meanings, lang), isWanted)
       : [];
   };
 
   return async (search) => {
     const { text, lang, limit, filter, corpus } = search;
-    const keyWithin = (id: string): ProvisionKey | null => {
-      const key = keyOf(id, lang, corpus);
-      const facts = corpus.facts.get(key?.instrument ?? '');
-      return key && facts && passesFilter(key, facts, filter) ? key : null;
-    };
-    const meaning = (await meaningOf(search)).flatMap(({ id, nearest, likeness }) => {
-      const provision = keyWithin(id);
+    const keys = keysIn(corpus, lang).filter((key) =>
+      passesFilter(key, corpus.facts.get(key.instrument) ?? factsOf(undefined), filter),
+    );
+    const keyOf = new Map(keys.map((key) => [key.id, key]));
+    const found = await meaningOf(search, (id) => keyOf.has(id));
+    const meaning = found.flatMap(({ id, nearest, likeness }) => {
+      const provision = keyOf.get(id);
       return provision ? [{ provision, nearest, score: likeness }] : [];
     });
     const words = [...lines.words(primaryOf(lang))(text)].flatMap(([id, score]) => {
-      const provision = keyWithin(id);
+      const provision = keyOf.get(id);
       return provision ? [{ provision, score }] : [];
     });
     const most = Math.max(...words.map(({ score }) => score));
@@ -75,23 +75,29 @@ export function createSearchBySubject({ embedders, embedQuestion, subjects }: Se
       meaning: bestOf(meaning, limit),
       words: bestOf(words, limit).map(({ provision, score }) => ({ provision, score: score / most })),
       best: meaning.length > 0 ? Math.max(...meaning.map(({ nearest }) => nearest)) : null,
-      among: meaning.length,
+      among: keys.length,
     };
   };
 }
 
-/** Where each provision of the subject index is read, if it is at hand; its id tells the rest. */
+/** The provisions of the subject index that are at hand, each in the language in which it is read; its id tells the rest. */
 function createKeys(subjects: SubjectIndex) {
-  const known = new Map(
-    subjects.flatMap(({ id }) => {
-      const parsed = parseProvisionId(id);
-      return parsed ? [[id, { instrument: parsed.instrument, kind: kindOfLocator(parsed.locator) }] as const] : [];
-    }),
-  );
-  return (id: string, lang: string, corpus: KnownCorpus): ProvisionKey | null => {
-    const key = known.get(id);
-    return key && isAtHand(corpus, id) ? { id, lang: readingLanguage(corpus, key.instrument, lang), ...key } : null;
+  const ids = [...new Set(subjects.map(({ id }) => id))];
+  const known = new WeakMap<KnownCorpus, Map<string, ProvisionKey[]>>();
+  return (corpus: KnownCorpus, lang: string): readonly ProvisionKey[] => {
+    const byLanguage = known.get(corpus) ?? new Map<string, ProvisionKey[]>();
+    known.set(corpus, byLanguage);
+    const keys = byLanguage.get(lang) ?? ids.flatMap((id) => keyOf(id, lang, corpus) ?? []);
+    byLanguage.set(lang, keys);
+    return keys;
   };
+}
+
+function keyOf(id: string, lang: string, corpus: KnownCorpus): ProvisionKey | null {
+  const parsed = parseProvisionId(id);
+  if (!parsed || !isAtHand(corpus, id)) return null;
+  const { instrument, locator } = parsed;
+  return { id, lang: readingLanguage(corpus, instrument, lang), instrument, kind: kindOfLocator(locator) };
 }
 
 function bestOf<T extends ScoredProvision>(found: readonly T[], limit: number): T[] {

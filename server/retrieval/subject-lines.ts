@@ -1,7 +1,7 @@
 import type { Embedder } from '#corpus/embedding/embedder.ts';
 import { mainLanguage, type SubjectIndex } from '#corpus/subject-index/subject-index.ts';
 import type { SubjectVectors } from '#corpus/subject-index/subject-vectors.ts';
-import { type LineRows, rowsOfLines } from './likeness-to-lines.ts';
+import { type ComparedLines, comparedLines } from './likeness-to-lines.ts';
 import { createSearchLines, type SearchLines } from './words-of-lines.ts';
 
 /** The subject index, and the vectors that an embedder gave its lines, as they are now; null where it has none yet. */
@@ -9,8 +9,6 @@ export type Subjects = {
   entries: SubjectIndex;
   vectorsBy: (embedder: Embedder) => Promise<SubjectVectors | null>;
 };
-
-export type ComparedLines = { vectors: Float32Array; rows: readonly LineRows[] };
 
 /** The lines that a question in some language is compared with, made ready when the first one needs them. */
 export type SubjectLines = {
@@ -21,18 +19,15 @@ export type SubjectLines = {
 export function createSubjectLines({ entries, vectorsBy }: Subjects): SubjectLines {
   const languages = new Set(entries.map(({ lang }) => lang));
   const searches = new Map([...languages].map((lang) => [lang, once(() => createSearchLines(entries, lang))]));
-  const rows = new Map(
-    [...languages].map((lang) => [
-      lang,
-      perVectors((vectors) => rowsOfLines(linesForQuestions(entries, lang), vectors)),
-    ]),
+  const compared = new Map(
+    [...languages].map((lang) => [lang, perVectors((made) => comparedLines(linesForQuestions(entries, lang), made))]),
   );
   return {
     words: (lang) => searches.get(lang)?.() ?? (() => new Map()),
     async meaning(embedder, lang) {
-      const made = await vectorsBy(embedder);
-      const rowsOf = rows.get(lang) ?? rows.get(mainLanguage);
-      return made && rowsOf ? { vectors: made.vectors, rows: rowsOf(made) } : null;
+      const vectors = await vectorsBy(embedder);
+      const compare = compared.get(lang) ?? compared.get(mainLanguage);
+      return vectors && compare ? compare(vectors) : null;
     },
   };
 }
