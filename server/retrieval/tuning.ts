@@ -38,12 +38,12 @@ export type Tuning = {
 };
 
 export const measuredTuning: Tuning = {
-  wordsWeight: { 'sentence-encoder': 0.3, 'word-vectors': 0.5 },
+  wordsWeight: { 'sentence-encoder': 0.4, 'word-vectors': 0.6 },
   termsWeight: 0.45,
   subject: { weight: 1, wordsShare: 0.45 },
   foreignWeight: 0.8,
   formShare: 0.7,
-  likeness: 0.35,
+  likeness: 0.5,
   relativesShare: 0.6,
   namedGain: 0.4,
   reading: { spelling: true, thesaurus: true },
