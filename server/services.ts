@@ -78,14 +78,12 @@ export async function createServices(config: Config, surroundings: Surroundings)
       embedder.kind === 'word-vectors' ? embedder : withEmbeddingCache(embedder, join(config.dataDir, 'embeddings')),
     ),
   );
-  const subjects = {
-    entries: await readSubjectIndex(),
-    vectorsBy: openSubjectVectorStore(join(config.dataDir, 'subject-index')).read,
-  };
+  const subjects = await readSubjectIndex();
+  const lines = { entries: subjects, vectorsBy: openSubjectVectorStore(join(config.dataDir, 'subject-index')).read };
   const found = createRetriever({
     index,
     embedders: cached,
-    subjects,
+    subjects: lines,
     resolveReferences: (text, options) => resolveReferences(text, { ...options, catalogue, question: true }),
   });
   const retrieve = reranked(found, config, log);
@@ -100,6 +98,7 @@ export async function createServices(config: Config, surroundings: Surroundings)
     composer,
     readAgain,
     newId,
+    subjects,
   });
   const digests = openDigestStore(join(config.dataDir, 'digests'));
   const crossReferences = createCrossReferences({ index, catalogue, digests });
@@ -128,7 +127,7 @@ export async function createServices(config: Config, surroundings: Surroundings)
       await warmRetrieval(found, ['en']);
       await crossReferences.warm();
       await warmRetrieval(found, otherLanguages);
-      await tellMissingVectors({ index, embedders, subjects, log });
+      await tellMissingVectors({ index, embedders, subjects: lines, log });
     },
     async close() {
       await archive.close();

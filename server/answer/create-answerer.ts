@@ -2,6 +2,7 @@ import type { Catalogue } from '#corpus/catalogue.ts';
 import type { ProvisionIndex } from '#corpus/index/provision-index.ts';
 import type { Provision, ProvisionRecord } from '#corpus/provision/provision.ts';
 import { resolveReferences } from '#corpus/references/resolve-references.ts';
+import type { SubjectIndex } from '#corpus/subject-index/subject-index.ts';
 import type { Retrieve } from '#server/retrieval/retrieval.ts';
 import type { Answer, AnswerEvent, AnswerQuestion, Question } from './answer.ts';
 import { composeAnswer } from './compose-answer.ts';
@@ -12,6 +13,7 @@ import { createCitable } from './evidence/citable.ts';
 import type { Evidence } from './evidence/evidence.ts';
 import { gatherEvidence } from './evidence/gather-evidence.ts';
 import { createInstrumentTexts } from './evidence/instrument-texts.ts';
+import { createSubjectLines } from './evidence/subject-lines.ts';
 import { createRarities } from './evidence/word-rarity.ts';
 import { noticesOf } from './notices/notices-of.ts';
 import { createPresentation } from './present/present-answer.ts';
@@ -35,11 +37,14 @@ export type AnswererParts = {
   /** Milliseconds since the epoch, for the time of asking. */
   clock?: () => number;
   newId: () => string;
+  /** What people ask that a provision answers; none where there is no subject index. */
+  subjects?: SubjectIndex;
 };
 
 /** Makes the function that answers questions: retrieve → compose → verify → present. */
 export function createAnswerer(parts: AnswererParts): AnswerQuestion {
   const { index, retrieve, catalogue, present, newId, composer = null, readAgain = null, clock = Date.now } = parts;
+  const linesIn = createSubjectLines(parts.subjects ?? []);
   const texts = createInstrumentTexts(index);
   const rarityIn = createRarities(index);
   const citable = createCitable(index, catalogue);
@@ -55,7 +60,14 @@ export function createAnswerer(parts: AnswererParts): AnswerQuestion {
     const question = readQuestion(inLanguageAsked(asked));
 
     yield { type: 'progress', stage: 'retrieve' };
-    const evidence = await gatherEvidence(question, asked.instruments, { index, retrieve, texts, rarityIn, resolve });
+    const evidence = await gatherEvidence(question, asked.instruments, {
+      index,
+      retrieve,
+      texts,
+      rarityIn,
+      linesIn,
+      resolve,
+    });
     signal?.throwIfAborted();
     const selection = select(evidence);
     const excerpts = selection.status === 'answered' ? selection.excerpts : [];

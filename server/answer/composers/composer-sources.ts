@@ -1,7 +1,7 @@
 import type { Catalogue } from '#corpus/catalogue.ts';
 import type { Evidence } from '../evidence/evidence.ts';
 import { type Passage, recordsOfPassage } from '../evidence/passage.ts';
-import { rankByRelevance } from '../selection/relevance.ts';
+import { rankByRelevance } from '../selection/relevance/relevance.ts';
 import type { ComposerSource } from './composer.ts';
 import { nameOfProvision } from './quotation/identify.ts';
 import type { Excerpt } from './quotation/quote-passage.ts';

@@ -3,6 +3,7 @@ import type { FoundPart, Retrieval } from '#server/retrieval/retrieval.ts';
 import type { ReadQuestion } from '../question/read-question.ts';
 import type { InstrumentText } from './instrument-texts.ts';
 import type { Passage } from './passage.ts';
+import type { SubjectLines } from './subject-lines.ts';
 
 /** A passage that was found, and how well it fits the question. */
 export type FoundPassage = {
@@ -15,6 +16,10 @@ export type FoundPassage = {
   asked: number | null;
   /** The share of the question's words that it speaks of, rare words counting more; 0..1. */
   coverage: number;
+  /** The same of the line of the subject index, among those that lead to it, that says most of it; null without lines. */
+  lineCoverage: number | null;
+  /** The share of the question's words of which it speaks or any line does that leads to it. */
+  subjectCoverage: number;
   /** The provisions in it that were found, best first, and how near each is by itself. */
   hits: FoundPart[];
 };
@@ -41,6 +46,8 @@ export type Evidence = {
   compared: readonly [string, string] | null;
   /** The instruments of what was found, by slug and language. */
   texts: ReadonlyMap<string, InstrumentText>;
+  /** The lines of the subject index in the asker's language. */
+  lines: SubjectLines;
   /** How much a stem says of the subject: 1 for one that stands nowhere else, towards 0 for one that stands everywhere. */
   rarity: (stem: string) => number;
 };

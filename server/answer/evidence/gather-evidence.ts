@@ -23,6 +23,7 @@ import {
   referencesAfter,
   withinInstruments,
 } from './references-in-turns.ts';
+import type { SubjectLines } from './subject-lines.ts';
 import type { Rarity } from './word-rarity.ts';
 
 export type EvidenceSources = {
@@ -30,6 +31,7 @@ export type EvidenceSources = {
   retrieve: Retrieve;
   texts: InstrumentTexts;
   rarityIn: (lang: string) => Promise<Rarity>;
+  linesIn: (lang: string) => SubjectLines;
   resolve: ResolveInTurn;
 };
 
@@ -40,7 +42,7 @@ const hitsMax = 40;
 export async function gatherEvidence(
   read: ReadQuestion,
   instruments: readonly string[] | undefined,
-  { index, retrieve, texts, rarityIn, resolve }: EvidenceSources,
+  { index, retrieve, texts, rarityIn, linesIn, resolve }: EvidenceSources,
 ): Promise<Evidence> {
   const { standalone, lang } = read;
   const filter = instruments?.length ? { filter: { instruments } } : {};
@@ -51,6 +53,7 @@ export async function gatherEvidence(
   const references = withinInstruments(await referencesAfter(read, retrieved.references, spoken, resolve), instruments);
   const retrieval = { ...retrieved, references };
   const rarity = await rarityIn(lang);
+  const lines = linesIn(lang);
   const spelled = withSpelling(read, correctionsIn(retrieval.readAs));
   const question = withoutNames(spelled, retrieval.references);
   const documents = await index.documents();
@@ -70,7 +73,7 @@ export async function gatherEvidence(
   return {
     question,
     retrieval,
-    found: foundPassages({ question, retrieval, texts: instrumentTexts, rarity, hits }),
+    found: foundPassages({ question, retrieval, texts: instrumentTexts, rarity, lines, hits }),
     referred: new Map(referred.flatMap((record) => (record ? [[record.id, record]] : []))),
     spokenOf,
     pointedTo,
@@ -79,6 +82,7 @@ export async function gatherEvidence(
     whole,
     compared: comparedIn(question, references, documents),
     texts: instrumentTexts,
+    lines,
     rarity,
   };
 }

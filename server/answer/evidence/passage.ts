@@ -1,4 +1,5 @@
 import type { ProvisionRecord } from '#corpus/provision/provision.ts';
+import { parseProvisionId } from '#corpus/provision/provision-id.ts';
 
 /**
  * What is quoted as one: a provision that can stand by itself, the chapeaux without which it can't be understood,
@@ -41,6 +42,14 @@ export function recordsOfPassage({ record, chapeaux, items }: Passage): Provisio
 /** The records of which a passage holds the words in its own place: without those that it needs from above. */
 export function ownRecordsOf({ record, items }: Passage): ProvisionRecord[] {
   return [record, ...items];
+}
+
+/** The ids of what a passage holds and of all in which it stands: what leads to a whole rule leads to its parts. */
+export function idsAround({ record, items }: Passage): string[] {
+  const depth = parseProvisionId(record.id)?.locator.path.length ?? 1;
+  const steps = record.id.split('.');
+  const above = [...Array(depth).keys()].map((less) => steps.slice(0, steps.length - less).join('.'));
+  return [...above, ...items.map(({ id }) => id)];
 }
 
 /** The opening words of a list, without what stands flush after it. */

@@ -4,7 +4,7 @@ import type { Evidence } from '../evidence/evidence.ts';
 import { textKey } from '../evidence/instrument-texts.ts';
 import { type Passage, textOfPassage } from '../evidence/passage.ts';
 import { stemsOf } from '../evidence/passage-stems.ts';
-import type { RankedPassage } from './relevance.ts';
+import type { RankedPassage } from './relevance/relevance.ts';
 
 /** A norm that is found through a definition must speak of at least this share of the question. */
 const normCoverage = 0.25;

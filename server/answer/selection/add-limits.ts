@@ -5,7 +5,7 @@ import { textKey } from '../evidence/instrument-texts.ts';
 import { type Passage, textOfPassage } from '../evidence/passage.ts';
 import { ownStemsOf, stemsOf } from '../evidence/passage-stems.ts';
 import { conditionsIn } from '../text/limits.ts';
-import type { RankedPassage } from './relevance.ts';
+import type { RankedPassage } from './relevance/relevance.ts';
 
 /** With fewer words in common two provisions may still be about different things. */
 const sharedMin = 2;

@@ -19,7 +19,7 @@ const asksHowMany = /\bhow many (?!times\b)/i;
 
 /** Numbers that are no cardinals from two on: once, one, the twentieth. */
 const otherNumbers =
-  /\b(?:once|twice|one|single|half|third|quarter|majority|each|every|\p{L}+(?:teenth|tieth)|une?|una?|vigésim\p{L}+|vingtième)(?!\p{L})|один|одн\p{L}+|дважды|двадцат\p{L}+|一|واحد\p{L}*|مرة/iu;
+  /\b(?:once|twice|(?<!\bno )one(?! another)|single|half|daily|weekly|monthly|annual\p{L}*|yearly|\p{L}+(?:teenth|tieth)|une?|una?|vigésim\p{L}+|vingtième)(?!\p{L})|один|одн\p{L}+|дважды|двадцат\p{L}+|ежегодн\p{L}+|ежедневн\p{L}+|一|每|واحد\p{L}*|مرة|يومي\p{L}*|سنوي\p{L}*/iu;
 
 // "How many square metres", "how many consecutive days": what is counted is among the first two words.
 const wordsOfMeasure = 2;
@@ -41,7 +41,8 @@ export function countsWhatIsAsked({ question, rarity }: Evidence, passages: read
   return unknown.every(({ stem }) => spoken.some((word) => word.stem === stem));
 }
 
-function hasNumber(passage: Passage): boolean {
+/** True for a passage that gives any number, in figures or words. */
+export function hasNumber(passage: Passage): boolean {
   const text = textOfPassage(passage);
   return numbersIn(text, passage.record.lang).length > 0 || otherNumbers.test(text);
 }

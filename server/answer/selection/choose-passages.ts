@@ -3,15 +3,15 @@ import type { Evidence } from '../evidence/evidence.ts';
 import { kindsAskedFor } from '../question/kinds-asked-for.ts';
 import { addDefinitions } from './add-definitions.ts';
 import { addLimits } from './add-limits.ts';
+import { isAnswerable } from './answerable/is-answerable.ts';
 import { countsWhatIsAsked } from './asked-measure.ts';
 import { withCompanions } from './companions/with-companions.ts';
 import { answeringExcerpt } from './excerpts.ts';
 import { noticeFalsePremise, noticePremiseUnsupported } from './false-premise.ts';
 import { inLawyersOrder } from './in-lawyers-order.ts';
-import { isAnswerable } from './is-answerable.ts';
 import { noticePartlyCovered } from './partly-covered.ts';
 import { presumesNumber } from './presumed-numbers.ts';
-import { type RankedPassage, rankByRelevance } from './relevance.ts';
+import { type RankedPassage, rankByRelevance } from './relevance/relevance.ts';
 import type { Selection } from './selection.ts';
 
 /** In a comparison the second may lie further behind. */
@@ -30,7 +30,7 @@ const nearestMax = 3;
 export function choosePassages(evidence: Evidence): Selection {
   const ranked = ofKindAskedFor(rankByRelevance(evidence), evidence);
   const [best] = ranked;
-  if (!best || !isAnswerable(best, evidence)) return declined(ranked, evidence);
+  if (!best || !isAnswerable(ranked, evidence)) return declined(ranked, evidence);
   const { question } = evidence;
   const focus = focusOf(evidence);
   const chosen = question.aims.has('comparison') ? bestOfEach(ranked) : withCompanions(ranked, evidence);

@@ -5,7 +5,7 @@ import { asksForNationalLaw } from '../question/countries.ts';
 import { namedElsewhere } from '../question/named-elsewhere.ts';
 import { namesPlace } from '../question/names-place.ts';
 import { nearestOf } from './choose-passages.ts';
-import { rankByRelevance } from './relevance.ts';
+import { rankByRelevance } from './relevance/relevance.ts';
 import type { Selection } from './selection.ts';
 
 /**

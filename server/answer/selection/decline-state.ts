@@ -4,7 +4,7 @@ import { stemsOf } from '../evidence/passage-stems.ts';
 import { wordsForState } from '../question/asks-for-state.ts';
 import { contentStemsOf } from '../text/words.ts';
 import { nearestOf } from './choose-passages.ts';
-import { rankByRelevance } from './relevance.ts';
+import { rankByRelevance } from './relevance/relevance.ts';
 import type { Selection } from './selection.ts';
 
 /**

@@ -1,6 +1,6 @@
 import type { Evidence } from '../evidence/evidence.ts';
 import { textKey } from '../evidence/instrument-texts.ts';
-import type { RankedPassage } from './relevance.ts';
+import type { RankedPassage } from './relevance/relevance.ts';
 
 /**
  * The order in which a lawyer reads: the instrument that answers best first, and in it the order of its text, which

@@ -15,6 +15,11 @@ import type { Selection } from './selection.ts';
 export function select(evidence: Evidence): Selection {
   const { aims } = evidence.question;
   const all = aims.has('all') && !aims.has('comparison') ? () => goThroughAll(evidence) : () => null;
+  return selectNamed(evidence) ?? all() ?? choosePassages(evidence);
+}
+
+/** What a question names, or why it can't be answered before anything is looked for; null where passages are chosen. */
+export function selectNamed(evidence: Evidence): Selection | null {
   return (
     selectNature(evidence) ??
     selectReferred(evidence) ??
@@ -24,8 +29,6 @@ export function select(evidence: Evidence): Selection {
     selectOrdinal(evidence) ??
     declineUnclear(evidence) ??
     declineMissing(evidence) ??
-    declineState(evidence) ??
-    all() ??
-    choosePassages(evidence)
+    declineState(evidence)
   );
 }

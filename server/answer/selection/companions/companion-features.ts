@@ -2,7 +2,8 @@ import { coverageOf, type FocusStems, focusOf } from '../../evidence/coverage.ts
 import type { Evidence } from '../../evidence/evidence.ts';
 import { ownStemsOf } from '../../evidence/passage-stems.ts';
 import { asksSeveral } from '../../question/asks-several.ts';
-import { isOfOneRule, type RankedPassage } from '../relevance.ts';
+import { isOfOneRule } from '../relevance/is-of-one-rule.ts';
+import type { RankedPassage } from '../relevance/relevance.ts';
 import { likenessOf } from './likeness.ts';
 
 /** What speaks for and against showing a passage beside the best one, in the order of the weights. */
@@ -11,7 +12,10 @@ export const companionFeatures = [
   'behind',
   'place',
   'ownCoverage',
+  'subjectCoverage',
   'addedCoverage',
+  'linesBehind',
+  'isAskedMost',
   'isPreambular',
   'isCommentary',
   'isSameRule',
@@ -24,6 +28,9 @@ export const companionFeatures = [
 ] as const;
 export type CompanionFeatures = Record<(typeof companionFeatures)[number], number>;
 
+// How far a passage without lines, or far from them, lies behind.
+const linesUnknown = -0.1;
+
 // Beyond so many words a question says no more of how much belongs into its answer.
 const wordsMax = 6;
 
@@ -34,6 +41,7 @@ export function featuresOfCompanions(ranked: readonly RankedPassage[], evidence:
   const { question, rarity } = evidence;
   const focus = focusOf(evidence);
   const left = unspoken(focus, ownStemsOf(best.passage));
+  const mostAsked = Math.max(...ranked.map(({ asked }) => asked ?? -1));
   const several = asksSeveral(question.asked, question.lang);
   return others.map((entry, at) => {
     const own = ownStemsOf(entry.passage);
@@ -44,6 +52,9 @@ export function featuresOfCompanions(ranked: readonly RankedPassage[], evidence:
       behind: best.relevance - entry.relevance,
       place: 1 / (1 + at),
       ownCoverage: coverageOf(own, focus),
+      subjectCoverage: entry.subjectCoverage,
+      linesBehind: entry.asked !== null && best.asked !== null ? entry.asked - best.asked : linesUnknown,
+      isAskedMost: Number(entry.asked !== null && entry.asked === mostAsked),
       addedCoverage: (coverageOf(own, left) * left.length) / Math.max(1, focus.length),
       isPreambular: Number(entry.passage.record.kind === 'preambular'),
       isCommentary: Number(entry.passage.record.kind === 'commentary'),

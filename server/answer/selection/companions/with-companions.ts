@@ -1,5 +1,5 @@
 import type { Evidence } from '../../evidence/evidence.ts';
-import type { RankedPassage } from '../relevance.ts';
+import type { RankedPassage } from '../relevance/relevance.ts';
 import { featuresOfCompanions } from './companion-features.ts';
 import { likelihoodOfCompanion } from './companion-model.ts';
 

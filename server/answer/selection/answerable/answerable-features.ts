@@ -1,0 +1,61 @@
+import { focusOf } from '../../evidence/coverage.ts';
+import type { Evidence, FoundPassage } from '../../evidence/evidence.ts';
+import { wordsOf } from '../../text/words.ts';
+import { hasNumber } from '../asked-measure.ts';
+import type { RankedPassage } from '../relevance/relevance.ts';
+import { strangeShare } from '../strange-words.ts';
+
+/** What tells a question that the sources answer from one that they don't. */
+export const answerableFeatures = [
+  'nearest',
+  'margin',
+  'relevance',
+  'next',
+  'coverage',
+  'isUnmeasured',
+  'strange',
+  'subjects',
+  'words',
+  'isEnglish',
+  'namesPlace',
+  'leansBack',
+] as const;
+export type AnswerableFeatures = Record<(typeof answerableFeatures)[number], number>;
+
+/** The margin is that of the best over one so far down: how far it stands out from what is merely of the field. */
+const marginRank = 7;
+
+/** The features of a question by what was found for it, best first. */
+export function answerableFeaturesOf(ranked: readonly RankedPassage[], evidence: Evidence): AnswerableFeatures {
+  const { question, retrieval } = evidence;
+  const [best, next] = ranked;
+  return {
+    nearest: retrieval.bestAsked ?? retrieval.bestMeaning ?? 0,
+    margin: marginOf(evidence.found),
+    relevance: logit(best?.relevance ?? 0),
+    next: logit(next?.relevance ?? 0),
+    coverage: best?.subjectCoverage ?? 0,
+    isUnmeasured: Number(question.aims.has('number') && best !== undefined && !hasNumber(best.passage)),
+    strange: best ? strangeShare(best, evidence) : 1,
+    subjects: Math.log(1 + focusOf(evidence).length),
+    words: Math.log(1 + wordsOf(question.asked, question.lang).length),
+    isEnglish: Number(question.lang === 'en'),
+    namesPlace: Number(retrieval.references.length > 0),
+    leansBack: Number(question.turnsBefore.length > 0),
+  };
+}
+
+/** By the lines of the subject index where there are some, else by meaning. */
+function marginOf(found: readonly FoundPassage[]): number {
+  const byLines = found.flatMap(({ asked }) => asked ?? []);
+  const values = byLines.length > 0 ? byLines : found.flatMap(({ cosine }) => cosine ?? []);
+  const sorted = values.toSorted((one, other) => other - one);
+  return (sorted[0] ?? 0) - (sorted[marginRank] ?? sorted.at(-1) ?? 0);
+}
+
+const surest = 0.999;
+
+function logit(likely: number): number {
+  const held = Math.min(surest, Math.max(1 - surest, likely));
+  return Math.log(held / (1 - held));
+}
