@@ -1,5 +1,6 @@
 import type { CurvePoint } from './curve/curve-point.ts';
 import type { Load } from './drive.ts';
+import type { PageFigures } from './page/page-figures.ts';
 import type { ReadSpeed } from './read-speed.ts';
 import type { UsualWay } from './usual-way.ts';
 
@@ -31,5 +32,7 @@ export type BenchRecord = {
   servers: ServerFigures[];
   /** The same measures over indexes of growing size, smallest first. */
   curve: CurvePoint[];
+  /** The web page in a real browser; null where it was not measured. */
+  page: PageFigures | null;
   skipped: string[];
 };

@@ -24,6 +24,7 @@ const record: BenchRecord = {
   usualWay: null,
   servers: [figures('ours', 12), figures('plain', 8), figures('constant', 1)],
   curve: [],
+  page: null,
   skipped: ['reading: CORPUS_MIRROR is not a folder'],
 };
 
@@ -49,6 +50,23 @@ describe('the bench table', () => {
     expect(cells('search, ours, 16')).toEqual(['search, ours, 16 clients', '12.0 / 24.0, 4.0', '12.0 / 24.0, 4.0']);
     expect(cells('search, same table')).toContain('30.0 / 60.0, 4.0');
     expect(cells('phrases, grep')).toContain('3.0 / 40.0');
+  });
+
+  it('marks what the page falls short of', () => {
+    const scores = { page: '/', form: 'mobile' as const, performance: 94, accessibility: 100, bestPractices: 95 };
+    const interactions = [
+      { what: 'typing', events: 9, longestMs: 99 },
+      { what: 'stopping it', events: 3, longestMs: 100 },
+    ];
+    const lines = benchTable({ ...record, page: { scores: [scores], interactions } }).split('\n');
+    const cells = (label: string) =>
+      lines
+        .find((line) => line.startsWith(label))
+        ?.split(/ {2,}/)
+        .slice(1);
+    expect(cells('/, mobile')).toEqual(['94 (!)', '100', '95']);
+    expect(cells('typing, 9 events')).toEqual(['99 ms']);
+    expect(cells('stopping it, 3 events')).toEqual(['100 (!) ms']);
   });
 
   it('says what was not measured', () => {

@@ -1,5 +1,6 @@
 import type { BenchRecord, ServerFigures } from './bench-record.ts';
 import { curveTable } from './curve/curve-table.ts';
+import { pageTable } from './page/page-table.ts';
 
 /** The run as plain text, with the ratios to the baselines of the same run. */
 export function benchTable(record: BenchRecord): string {
@@ -7,6 +8,7 @@ export function benchTable(record: BenchRecord): string {
     `${record.cores} cores, Node ${record.node}`,
     ...(record.servers.length > 0 ? wholeLines(record) : []),
     ...curveTable(record.curve),
+    ...(record.page ? pageTable(record.page) : []),
     ...record.skipped.map((line) => `skipped: ${line}`),
   ].join('\n');
 }

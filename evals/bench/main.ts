@@ -1,7 +1,7 @@
-// `npm run bench`: speed and memory, beside the baselines, in one run. Loopback only. It takes about two minutes, and
-// some ten with the curve over growing indexes, for which CORPUS_MIRROR has a folder `scale` of many documents, or
-// archives of them. `-- --as-is` takes the index as it is; otherwise it is first brought up to what is at hand.
-// `-- --curve` measures the curve alone, `-- --no-curve` everything but it.
+// `npm run bench`: speed and memory beside the baselines, and the built page in a real browser, in one run. Loopback
+// only. It takes about five minutes, and some ten more with the curve over growing indexes, for which CORPUS_MIRROR has
+// a folder `scale` of many documents, or archives of them. `-- --as-is` takes the index as it is; otherwise it is first
+// brought up to what is at hand. `-- --curve` or `-- --page` measures that alone, `-- --no-curve` everything but the curve.
 import { mkdir, stat, writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
@@ -16,6 +16,8 @@ import { benchTable } from './bench-table.ts';
 import type { CurvePoint } from './curve/curve-point.ts';
 import { measureCurve } from './curve/measure-curve.ts';
 import { scaleDocuments } from './curve/scale-documents.ts';
+import { measurePage } from './page/measure-page.ts';
+import type { PageFigures } from './page/page-figures.ts';
 import { makePlainTable } from './plain-table.ts';
 import { readSpeed } from './read-speed.ts';
 import { measureUsualWay } from './usual-way.ts';
@@ -28,14 +30,17 @@ const config = evalsConfig(loadConfig());
 const isAsked = (option: string) => process.argv.includes(option);
 const skipped: string[] = [];
 const questions = await englishQuestions();
-const whole = isAsked('--curve') ? null : await measureWhole(config);
-const curve = isAsked('--no-curve') ? [] : await curveOf(config);
+const isAll = !isAsked('--curve') && !isAsked('--page');
+const whole = isAll ? await measureWhole(config) : null;
+const page = isAll || isAsked('--page') ? await pageOf(config) : null;
+const curve = isAsked('--curve') || (isAll && !isAsked('--no-curve')) ? await curveOf(config) : [];
 const record: BenchRecord = {
   started: new Date().toISOString(),
   node: process.version,
   cores: availableParallelism(),
   ...(whole ?? { provisions: 0, embedders: [], read: null, usualWay: null, servers: [] }),
   curve,
+  page,
   skipped,
 };
 await mkdir(reportsFolder, { recursive: true });
@@ -61,6 +66,15 @@ async function curveOf(config: Config): Promise<CurvePoint[]> {
   const files = folder ? await scaleDocuments(folder, join(config.dataDir, 'bench-documents')) : null;
   if (!files) skipped.push('the curve: CORPUS_MIRROR has no folder "scale" with documents in it');
   return files ? measureCurve({ config, files, questions, say }) : [];
+}
+
+/** The built page, where there is a browser. */
+async function pageOf(config: Config): Promise<PageFigures | null> {
+  say('Opening the page in a browser …');
+  const measured = await measurePage(config);
+  if ('page' in measured) return measured.page;
+  skipped.push(`the page: ${measured.skipped}`);
+  return null;
 }
 
 function say(line: string): void {

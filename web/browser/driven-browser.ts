@@ -3,23 +3,14 @@ import { createRequire } from 'node:module';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { loadConfig } from '#config';
+import { chromiumSwitches } from '../../evals/chromium-switches.ts';
 import { findChromium } from '../../evals/find-chromium.ts';
-
-const switches = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
 
 /** A real Chromium; the tests run only where there is one. */
 export async function launchBrowser(): Promise<Browser> {
   const found = findChromium(loadConfig().chromium);
   if (found.path === null) throw new Error(found.reason);
-  return chromium.launch({ executablePath: found.path, args: switches });
+  return chromium.launch({ executablePath: found.path, args: [...chromiumSwitches] });
 }
 
 /** A window of the page in a browser profile of its own, with everything that the console complained of. */
