@@ -42,6 +42,11 @@ const texts = {
   'rule-31': 'A large variety of measures, such as may be combined, shall be open to the court, including:',
   'rule-31.a': 'Probation;',
   'rule-31.b': 'Fines.',
+  'rule-32': 'Access to the charts shall be limited to officers of the ship.',
+  'rule-33': 'The duty applies to every wreck, irrespective of whether a complaint has been received.',
+  'rule-34': 'A transfer shall require consent, provided that it shall be open to review by the harbour court.',
+  'rule-35': 'If a request is rejected, or in the event of delay, the sailor may go to the harbour court.',
+  'rule-36': 'No sailor shall be fined twice for the same act. No sailor shall be fined except under the harbour law.',
   'para-7': 'Encourages Member States to share charts of the harbour with all ports;',
 };
 

@@ -51,9 +51,19 @@ function isConditional(own: string, { exceptions, hedges, partials, conditions, 
 }
 
 /** "Where such visits are allowed," at the head of a sentence, and what follows. */
-function readCondition(sentence: string, { clauseOpeners }: Lexicon): { condition: string; rest: string } | null {
+function readCondition(
+  sentence: string,
+  { clauseOpeners, joins }: Lexicon,
+): { condition: string; rest: string } | null {
   if (sentence.search(clauseOpeners) !== 0) return null;
-  const comma = sentence.search(/[,،，]/u);
+  const commas = [...sentence.matchAll(/[,،，]/gu)].map(({ index }) => index);
+  // "If it is rejected, or is not answered, …" is one condition.
+  const isJoined = (comma: number) =>
+    sentence
+      .slice(comma + 1)
+      .trimStart()
+      .search(joins) === 0;
+  const comma = commas.find((at) => !isJoined(at)) ?? -1;
   return comma < 0 ? null : { condition: sentence.slice(0, comma), rest: sentence.slice(comma + 1) };
 }
 

@@ -73,3 +73,20 @@ test.each([
 ])('what the provision denies there is not asserted: %s', (text) => {
   expect(checkPolarity(claimOf(text)).passed).toBe(false);
 });
+
+test('a condition that makes no difference is not made one', () => {
+  expect(checkPolarity(claimOf('The duty applies only if a complaint has been received. [rule-33]')).passed).toBe(
+    false,
+  );
+});
+
+test.each([
+  'Only officers of the ship may see the charts. [rule-32]',
+  'The transfer must be open to review by the harbour court. [rule-34]',
+])('what limits the provision may be said in other words, or be what is spoken of: %s', (text) => {
+  expect(checkPolarity(claimOf(text)).passed).toBe(true);
+});
+
+test('a ban that one clause narrows and the other excepts from is borne out by neither', () => {
+  expect(checkPolarity(claimOf('Sailors may under no circumstances be fined. [rule-36]')).passed).toBe(false);
+});

@@ -1,11 +1,12 @@
 import type { CheckResult } from '../answer.ts';
 import type { Claim } from '../claim.ts';
 import { contentStemsOf, wordsOf } from '../text/words.ts';
-import { withoutNotOnly } from './bearing.ts';
+import { indexOf, withoutNotOnly } from './bearing.ts';
 import { type ChangedWords, copiedSentences } from './changed-words.ts';
-import { type ClausePair, type ReadClauses, readClauses } from './clauses.ts';
+import { type Clause, type ClausePair, type ReadClauses, readClauses, understoodStems } from './clauses.ts';
 import { cutWrongly } from './cut-quotations.ts';
-import { has, type Lexicon } from './lexicon/lexicon.ts';
+import { has, type Lexicon, withoutForm } from './lexicon/lexicon.ts';
+import { droppedNarrowing } from './narrowed-ban.ts';
 import type { SameWords } from './same-words.ts';
 
 /** The share of a clause's words that another must have for a denial in one of them to tell. */
@@ -14,6 +15,9 @@ const sameShare = 0.3;
 /** How far behind a word such as "without" what it denies may stand, in letters and in words. */
 const localReach = 60;
 const deniedMax = 4;
+
+/** A statement that has so many words of an exception names it. */
+const namedMin = 2;
 
 /** How far before a word its denial may stand, in letters. */
 const deniedReach = 30;
@@ -31,9 +35,18 @@ function checkOwnWords(claim: Claim): CheckResult | null {
   if (turned) return fail(`A denial was put into the words of the provision, or taken out: “${turned[0].text}”`);
   for (const { claimed, said, near } of read.pairs) {
     const reasons = near.map((clause) => judge({ claimed, said: clause }, claim, read));
-    if (reasons.every((reason) => reason !== null)) return fail(`${reasons[0]}: “${said.sentence}”`);
+    const reason = reasons.find((one) => one !== null);
+    // A clause that says it of less than the statement does not bear the statement out either.
+    const isNarrower = (clause: Clause) => narrowerThan(clause, claimed, claim, read);
+    if (reason && near.every((clause, at) => reasons[at] !== null || isNarrower(clause)))
+      return fail(`${reason}: “${said.sentence}”`);
   }
   return null;
+}
+
+function narrowerThan(said: Clause, claimed: Clause, claim: Claim, { lexicon, words }: ReadClauses): boolean {
+  const { lang } = claim;
+  return droppedNarrowing({ said, claimed, lang, lexicon, words, understood: understoodStems(claim) }) !== null;
 }
 
 /** A sentence that is otherwise copied, with a denial more or less than the provision. */
@@ -49,12 +62,13 @@ function judge(pair: Pair, { own, text, lang }: Claim, read: ReadClauses): strin
   const { claimed, said } = pair;
   // "Irrespective of whether" says of both cases what "without" says of one.
   const isOfBoth = [claimed.text, said.sentence].some((text) => has(text, lexicon.regardless));
-  const contrary = saysContrary(pair, lexicon) || (!isOfBoth && saysWithout(pair, lexicon, lang));
-  if (contrary) return 'It says the contrary of the provision';
+  if (saysContrary(pair, lexicon) || (!isOfBoth && saysWithout(pair, lexicon, lang)))
+    return 'It says the contrary of the provision';
+  if (dependsOnWhatDoesNotMatter(pair, read, lang)) return 'It makes a condition of what makes no difference';
   const isLimited = [lexicon.softExceptions, lexicon.hedges, lexicon.only].some((pattern) => has(own, pattern));
   const keepsBan = claimed.bearing === 'denies' && (!said.isDenial || isLimitedBan(text, lexicon));
   const isExcepted = has(withoutNotOnly(said.text, lexicon), lexicon.exceptions);
-  if (isExcepted && !isLimited && !keepsBan) {
+  if (isExcepted && !isLimited && !keepsBan && !namesException(pair, read, lang)) {
     return 'It leaves out the condition or exception';
   }
   if (isMadeAbsolute(pair, own, lexicon)) return 'It makes absolute what the provision does with exceptions';
@@ -112,6 +126,18 @@ function readDenials(text: string, lexicon: Lexicon, lang: string) {
   return { first: denied[0] ?? new Set<string>(), all, isDouble };
 }
 
+/** The statement has words of what stands behind "subject to" or "provided that", and nowhere else in the clause. */
+function namesException({ claimed, said }: Pair, { lexicon, words }: ReadClauses, lang: string): boolean {
+  const at = indexOf(said.text, lexicon.exceptions);
+  // What "only" and "except" name is for the whole of it to be kept.
+  if (said.text.slice(at).search(lexicon.only) === 0) return false;
+  const rule = contentStemsOf(`${said.opening} ${said.text.slice(0, at)}`, lang);
+  const exception = contentStemsOf(withoutForm(said.text.slice(at), lang), lang).difference(rule);
+  const [strange, own] = [words.strange(exception, ''), words.strange(rule, '')];
+  const named = [...claimed.stems].filter((stem) => own.includes(stem) && !strange.includes(stem));
+  return named.length >= Math.min(namedMin, exception.size) && exception.size > 0;
+}
+
 /** A ban with an exception, also in words that it quotes; a second denial is how some say "only if". */
 function isLimitedBan(text: string, { softExceptions, hedges, denials }: Lexicon): boolean {
   return has(text, softExceptions) || has(text, hedges) || [...text.matchAll(denials)].length > 1;
@@ -121,6 +147,15 @@ function isLimitedBan(text: string, { softExceptions, hedges, denials }: Lexicon
 function isMadeAbsolute({ said }: Pair, own: string, { exceptions, softExceptions, always }: Lexicon): boolean {
   const plain = (text: string) => text.replace(always, ' ');
   return has(own, always) && has(plain(said.text), exceptions) && !has(plain(own), softExceptions);
+}
+
+/** "Only if a complaint is made", for "irrespective of whether a complaint is made". */
+function dependsOnWhatDoesNotMatter({ claimed, said }: Pair, { lexicon, words }: ReadClauses, lang: string): boolean {
+  const { only, regardless } = lexicon;
+  if (claimed.bearing !== 'restricts' || has(claimed.text, regardless)) return false;
+  const condition = wordsBehind(claimed.text, only, lang, deniedMax);
+  const strange = words.strange(wordsBehind(said.sentence, regardless, lang, deniedMax), '');
+  return [...condition].some((stem) => claimed.stems.has(stem) && !strange.includes(stem));
 }
 
 /** Where the clauses share little, the denial of one may be of something else. */
@@ -225,9 +260,11 @@ function wordsBehind(text: string, pattern: RegExp, lang: string, count: number)
   return new Set(behind);
 }
 
-/** "Only if" may say what "where" says; "he alone" needs a source that names nobody else. */
+/** "May only be", for "shall be", and "only if", for "where"; "he alone" needs a source that names nobody else. */
 function isLimitedToo({ claimed, said }: Pair, lexicon: Lexicon): boolean {
-  const { exceptions, softExceptions, denials, hedges, absolute } = lexicon;
+  const { exceptions, softExceptions, denials, hedges, absolute, force } = lexicon;
+  if (!has(claimed.text, absolute) && has(claimed.text, force.permission) && has(said.text, force.obligation))
+    return true;
   const limits = has(claimed.text, absolute) ? [exceptions, denials] : [exceptions, softExceptions, denials, hedges];
   const text = has(claimed.text, absolute) ? said.text : said.sentence;
   return limits.some((pattern) => has(text, pattern));

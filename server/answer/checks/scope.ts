@@ -17,6 +17,12 @@ import { droppedNarrowing } from './narrowed-ban.ts';
 /** How far behind "every" its noun may stand, in letters. */
 const headReach = 24;
 
+/** How far the people of whom a clause without a subject speaks may stand from its beginning, in letters. */
+const subjectReach = 60;
+
+/** What is longer is no subject, but a sentence whose verb of force comes late or never. */
+const subjectMax = 100;
+
 /** Of the groups in the lexicon, those for which alone a rule may be made. */
 const people = new Set(['convicted', 'untried', 'women', 'children', 'foreign', 'disabled', 'ill', 'civil']);
 
@@ -130,7 +136,7 @@ function peopleOf({ populations }: Lexicon): ReadonlyMap<string, RegExp> {
 
 /** Of whom a clause speaks: its subject, or the opening of one that has none. */
 function ruledFor(subject: string, text: string, lexicon: Lexicon): string {
-  return subject.trim() === '' ? text.slice(0, Math.max(40, Math.floor(text.length / 3))) : headsOf(subject, lexicon);
+  return subject.trim() === '' || subject.length > subjectMax ? text.slice(0, subjectReach) : headsOf(subject, lexicon);
 }
 
 function fail(detail: string): CheckResult {

@@ -100,7 +100,7 @@ function strangeCondition(own: string, strange: readonly string[], lang: string)
     parts.find((part) => {
       const stems = contentStemsOf(withoutForm(part, lang), lang);
       const unknown = [...stems].filter((stem) => strange.includes(stem)).length;
-      return stems.size > 1 && unknown > 0 && unknown >= strangeHalf * stems.size;
+      return stems.size > 1 && unknown > strangeHalf * stems.size;
     }) ?? null
   );
 }

@@ -170,9 +170,13 @@ export function withoutForm(text: string, lang: string): string {
   const lexicon = lexiconOf(lang);
   if (!lexicon) return text;
   const { force, bans, negations, exceptions, universals, fillers } = lexicon;
-  return [...Object.values(force), bans, negations, exceptions, universals, fillers].reduce(
+  const about = Object.values(force).reduce(
     (rest, pattern) => rest.replace(pattern, (words) => ` ${between(words)} `),
     text,
+  );
+  return [bans, negations, exceptions, universals, fillers].reduce(
+    (rest, pattern) => rest.replace(pattern, ' '),
+    about,
   );
 }
 
