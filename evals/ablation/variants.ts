@@ -44,7 +44,7 @@ export function variantGroups(parts: VariantParts): VariantGroup[] {
         withSubjects('its lines by their words alone', parts, { ...parts.subjects, vectorsBy: async () => null }),
         tuned('its lines by their meaning alone', { subject: { ...subject, wordsShare: 0 } }),
         withSubjects('its English lines alone', parts, inEnglish(parts.subjects)),
-        tuned('half as heavy', { subject: { ...subject, weight: subject.weight / 2 } }),
+        tuned('half as heavy', { subject: { ...subject, share: subject.share / 2 } }),
         withSubjects('without it and the thesaurus', { ...parts, thesaurus: {} }, { ...parts.subjects, entries: [] }),
       ],
     },

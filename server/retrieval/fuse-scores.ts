@@ -35,57 +35,77 @@ export type Fuse = (
 /** Fuses by score: the doors' scores are put on one scale and added up; by words alone where there is no meaning. */
 export const fuseScores: Fuse = (
   { words, meaning, subject },
-  { gains, wordsWeight, subject: weights, foreignWeight },
+  { gains, wordsWeight, subject: tuning, foreignWeight },
 ) => {
-  const candidates = new Map<string, Candidate>();
-  const add = (found: readonly ScoredProvision[], door: MatchedBy, scoreOf: (score: number) => number) => {
-    for (const { provision, score } of found) {
-      const candidate = candidateOf(provision, { candidates, gains });
-      candidate.score += scoreOf(score);
-      if (!candidate.matchedBy.includes(door)) candidate.matchedBy.push(door);
-    }
-  };
   const meaningWeight = meaning ? 1 - wordsWeight[meaning.by] : 0;
   const lists = meaning
-    ? [listOf(meaning.own, meaning.among.own, 1), listOf(meaning.foreign, meaning.among.foreign, foreignWeight)]
+    ? [listOf(meaning.own, meaning.among.own), listOf(meaning.foreign, meaning.among.foreign, foreignWeight)]
     : [];
-  const wordsShare = subject.meaning.length > 0 ? weights.wordsShare : 1;
-  const lines = listOf(subject.meaning, subject.among, weights.weight * (1 - wordsShare));
   const widest = Math.max(...lists.map(({ range }) => range)) || 1;
-  for (const { found, low, weight } of lists) {
-    add(found, 'meaning', (score) => (weight * meaningWeight * (score - low)) / widest);
-  }
-  add(words, 'words', (score) => (1 - meaningWeight) * score);
-  const measure = Math.max(widest, lines.range) || 1;
-  add(lines.found, 'meaning', (score) => (lines.weight * Math.max(0, score - lines.low)) / measure);
-  add(subject.words, 'words', (score) => weights.weight * wordsShare * score);
-  for (const { provision, score } of [...(meaning?.own ?? []), ...(meaning?.foreign ?? [])])
-    Object.assign(candidateOf(provision, { candidates, gains }), { cosine: score });
-  for (const { provision, nearest } of subject.meaning)
-    Object.assign(candidateOf(provision, { candidates, gains }), { asked: nearest });
-  const most = 1 + weights.weight;
-  for (const candidate of candidates.values()) candidate.score /= most;
-  return [...candidates.values()].sort((one, other) => other.score - one.score);
+  const texts = createSums();
+  for (const list of lists) texts.add('meaning', list.found, (score) => meaningWeight * heightIn(list, score, widest));
+  texts.add('words', words, (score) => (1 - meaningWeight) * score);
+
+  const wordsShare = subject.meaning.length > 0 ? tuning.wordsShare : 1;
+  const near = listOf(subject.meaning, subject.among);
+  const lines = createSums();
+  const measure = Math.max(widest, near.range);
+  lines.add('meaning', near.found, (score) => (1 - wordsShare) * Math.max(0, heightIn(near, score, measure)));
+  lines.add('words', subject.words, (score) => wordsShare * score);
+
+  const cosines = new Map([...(meaning?.own ?? []), ...(meaning?.foreign ?? [])].map(keyed));
+  const asked = new Map(subject.meaning.map(({ provision, nearest }) => [provision.id, nearest]));
+  const found = new Map([...texts.provisions, ...lines.provisions]);
+  const candidates = [...found.values()].map((provision): Candidate => {
+    const { id, instrument } = provision;
+    const share = subject.instruments.has(instrument) ? tuning.share : 0;
+    const [cosine, line] = [cosines.get(id), asked.get(id)];
+    return {
+      provision,
+      score: (gains.get(instrument) ?? 0) + (1 - share) * texts.of(id) + share * lines.of(id),
+      matchedBy: [...new Set([...texts.doorsTo(id), ...lines.doorsTo(id)])],
+      ...(cosine !== undefined && { cosine }),
+      ...(line !== undefined && { asked: line }),
+    };
+  });
+  return candidates.sort((one, other) => other.score - one.score);
 };
 
-function candidateOf(
-  provision: ProvisionKey,
-  { candidates, gains }: { candidates: Map<string, Candidate>; gains: ReadonlyMap<string, number> },
-): Candidate {
-  const known = candidates.get(provision.id) ?? {
-    provision,
-    score: gains.get(provision.instrument) ?? 0,
-    matchedBy: [],
+function keyed({ provision, score }: ScoredProvision): [string, number] {
+  return [provision.id, score];
+}
+
+/** Adds up what several doors give the same provisions. */
+function createSums() {
+  const sums = new Map<string, number>();
+  const doors = new Map<string, MatchedBy[]>();
+  const provisions = new Map<string, ProvisionKey>();
+  return {
+    provisions,
+    add(door: MatchedBy, found: readonly ScoredProvision[], scoreOf: (score: number) => number) {
+      for (const { provision, score } of found) {
+        provisions.set(provision.id, provision);
+        sums.set(provision.id, (sums.get(provision.id) ?? 0) + scoreOf(score));
+        doors.set(provision.id, [...(doors.get(provision.id) ?? []), door]);
+      }
+    },
+    of: (id: string) => sums.get(id) ?? 0,
+    doorsTo: (id: string) => doors.get(id) ?? [],
   };
-  candidates.set(provision.id, known);
-  return known;
+}
+
+type List = { found: readonly ScoredProvision[]; low: number; range: number; weight: number };
+
+/** How far a score stands above the background of its list. */
+function heightIn({ low, weight }: List, score: number, measure: number): number {
+  return (weight * (score - low)) / (measure || 1);
 }
 
 /**
  * Cosines are crowded, so only differences say something. Those across languages lie lower as a whole: each list is
  * measured from its own background, and both with the measure of the list that tells its provisions apart the most.
  */
-function listOf(found: readonly ScoredProvision[], among: number, weight: number) {
+function listOf(found: readonly ScoredProvision[], among: number, weight = 1): List {
   const share = Math.round(among * background.share);
   const rank = Math.min(Math.max(share, background.rankMin), background.rankMax, found.length);
   const low = found[rank - 1]?.score ?? 0;

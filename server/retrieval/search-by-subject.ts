@@ -22,6 +22,8 @@ export type FoundBySubject = {
   best: number | null;
   /** Among how many provisions was looked. */
   among: number;
+  /** The instruments that have entries at all: of the others, the subject index says nothing. */
+  instruments: ReadonlySet<string>;
 };
 
 export type SubjectSearch = {
@@ -45,6 +47,7 @@ export type SearchBySubjectParts = {
 export function createSearchBySubject({ embedders, embedQuestion, subjects }: SearchBySubjectParts): SearchBySubject {
   const lines = createSubjectLines(subjects);
   const keysIn = createKeys(subjects.entries);
+  const instruments = new Set(subjects.entries.map(({ id }) => id.slice(0, id.indexOf('/'))));
 
   const meaningOf = async ({ meanings, lang }: SubjectSearch, isWanted: (id: string) => boolean) => {
     const language = primaryOf(lang);
@@ -76,6 +79,7 @@ export function createSearchBySubject({ embedders, embedQuestion, subjects }: Se
       words: bestOf(words, limit).map(({ provision, score }) => ({ provision, score: score / most })),
       best: meaning.length > 0 ? Math.max(...meaning.map(({ nearest }) => nearest)) : null,
       among: keys.length,
+      instruments,
     };
   };
 }

@@ -11,10 +11,10 @@ export type Tuning = {
   /** The weight of the terms that the thesaurus adds beside the question's own words, in the ranking by words. */
   termsWeight: number;
   /**
-   * The subject index: its weight beside words and meaning together, and how much of it are the words of the lines
-   * rather than their meaning.
+   * The subject index: its share beside the texts' own words and meaning, of instruments that have entries in it, and
+   * how much of it are the words of the lines rather than their meaning.
    */
-  subject: { weight: number; wordsShare: number };
+  subject: { share: number; wordsShare: number };
   /** What a provision in another language is worth beside one in the question's own, which comes first. */
   foreignWeight: number;
   /**
@@ -40,12 +40,12 @@ export type Tuning = {
 export const measuredTuning: Tuning = {
   wordsWeight: { 'sentence-encoder': 0.4, 'word-vectors': 0.6 },
   termsWeight: 0.45,
-  subject: { weight: 1, wordsShare: 0.45 },
+  subject: { share: 0.5, wordsShare: 0.45 },
   foreignWeight: 0.8,
   formShare: 0.7,
   likeness: 0.5,
   relativesShare: 0.6,
-  namedGain: 0.4,
+  namedGain: 0.2,
   reading: { spelling: true, thesaurus: true },
   families: true,
 };
