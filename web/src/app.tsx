@@ -9,15 +9,29 @@ import { NothingHere } from './shell/nothing-here.tsx';
 import { Shell } from './shell/shell.tsx';
 import { Waiting } from './shell/waiting.tsx';
 
-const ReaderRoute = lazy(() => import('./reader/reader-route.tsx').then((room) => ({ default: room.ReaderRoute })));
-const InstrumentsPage = lazy(() =>
-  import('./instruments/instruments-page.tsx').then((room) => ({ default: room.InstrumentsPage })),
-);
-const ComparePage = lazy(() => import('./compare/compare-page.tsx').then((room) => ({ default: room.ComparePage })));
-const DraftingPage = lazy(() =>
-  import('./drafting/drafting-page.tsx').then((room) => ({ default: room.DraftingPage })),
-);
-const AnswerPage = lazy(() => import('./answer/answer-page.tsx').then((room) => ({ default: room.AnswerPage })));
+const rooms = {
+  read: () => import('./reader/reader-route.tsx'),
+  instruments: () => import('./instruments/instruments-page.tsx'),
+  compare: () => import('./compare/compare-page.tsx'),
+  draft: () => import('./drafting/drafting-page.tsx'),
+  a: () => import('./answer/answer-page.tsx'),
+};
+const ReaderRoute = lazy(() => rooms.read().then((room) => ({ default: room.ReaderRoute })));
+const InstrumentsPage = lazy(() => rooms.instruments().then((room) => ({ default: room.InstrumentsPage })));
+const ComparePage = lazy(() => rooms.compare().then((room) => ({ default: room.ComparePage })));
+const DraftingPage = lazy(() => rooms.draft().then((room) => ({ default: room.DraftingPage })));
+const AnswerPage = lazy(() => rooms.a().then((room) => ({ default: room.AnswerPage })));
+
+/** Fetches the room of an address beside the texts of the interface, and not after them. */
+export function fetchRoom(path: string): void {
+  const [, room = ''] = path.split('/');
+  // Where it can't be loaded, the room itself says so when it is shown.
+  if (isRoom(room)) rooms[room]().catch(() => undefined);
+}
+
+function isRoom(name: string): name is keyof typeof rooms {
+  return Object.hasOwn(rooms, name);
+}
 
 const queries = new QueryClient({
   defaultOptions: {

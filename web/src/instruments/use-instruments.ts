@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import type { Instrument } from '#corpus/provision/instrument.ts';
 import { fetchInstruments } from '../api.ts';
 import { useLanguage } from '../language/language-provider.tsx';
@@ -9,7 +9,9 @@ export function useInstruments() {
   return useQuery({ queryKey: ['instruments', lang], queryFn: ({ signal }) => fetchInstruments(lang, signal) });
 }
 
-/** Finds an instrument by its slug; undefined while they load, and for an unknown slug. */
+/** Finds an instrument by its slug; undefined while they load, unless it was fetched by itself, and for an unknown slug. */
 export function useInstrumentOf(slug: string): Instrument | undefined {
-  return useInstruments().data?.find((instrument) => instrument.slug === slug);
+  const fetched = useQueryClient().getQueriesData<Instrument>({ queryKey: ['instrument', slug] });
+  const listed = useInstruments().data?.find((instrument) => instrument.slug === slug);
+  return listed ?? fetched.find(([, instrument]) => instrument)?.[1];
 }

@@ -1,6 +1,6 @@
 import { createContext, type ReactNode, use, useEffect, useMemo, useState } from 'react';
 import { type OfficialLanguage, textDirection } from '#corpus/provision/language.ts';
-import { setPreference, usePreferences } from '../preferences/preferences.ts';
+import { preferencesNow, setPreference, usePreferences } from '../preferences/preferences.ts';
 import { initialLanguage, loadMessages } from './load-messages.ts';
 import { createTranslate, type Message, type Translate } from './translate.ts';
 
@@ -13,6 +13,12 @@ export function useLanguage(): Language {
   const language = use(LanguageContext);
   if (!language) throw new Error('useLanguage is called outside LanguageProvider.');
   return language;
+}
+
+/** Fetches the texts of the interface before anything is drawn: nothing is shown without them. */
+export function fetchInterface(): void {
+  // Where they can't be loaded, the provider finds that out again.
+  loadMessages(initialLanguage(preferencesNow().language, navigator.languages)).catch(() => undefined);
 }
 
 /** Holds the interface's language; shows nothing until its texts are there, and keeps the old ones until the new ones are. */

@@ -19,6 +19,11 @@ export function usePreferences(): Preferences {
   return useSyncExternalStore(subscribe, () => current);
 }
 
+/** The preferences now, outside of any component. */
+export function preferencesNow(): Preferences {
+  return current;
+}
+
 /** Changes some preferences and keeps them in this browser. */
 export function setPreference(change: Preferences): void {
   current = { ...current, ...change };

@@ -18,7 +18,13 @@ export function OpenedProvision({ opened, header }: OpenedProvisionProps) {
   const asked = useProvision(id, lang);
   const root = useProvision(rootOf(id), lang, asked.data !== undefined && rootOf(id) !== id);
   if (asked.error) return <MissingProvision error={asked.error} />;
-  if (!asked.data || root.isFetching) return <Waiting />;
+  // It takes the room that the text will take, so that what stands below it stays where it is.
+  if (!asked.data || root.isFetching)
+    return (
+      <div className="flex-1">
+        <Waiting />
+      </div>
+    );
   const own = asked.data.whole ?? [asked.data];
   const whole = root.data?.whole ?? own;
   return (
