@@ -9,6 +9,7 @@ import { evalsConfig, openServices } from '../open-services.ts';
 import { availableCases } from '../runners/available-cases.ts';
 import { fitAnswerable } from './fit-answerable.ts';
 import { fitCompanions } from './fit-companions.ts';
+import { fitItems } from './fit-items.ts';
 import { fitRelevance } from './fit-relevance.ts';
 import { readQuestions } from './read-questions.ts';
 
@@ -26,6 +27,7 @@ const questions = await readQuestions(
 const relevance = fitRelevance(questions);
 await write('relevance/relevance-weights.json', relevance);
 await write('answerable/answerable-weights.json', fitAnswerable(questions, relevance.weights));
+await write('items/item-weights.json', fitItems(questions, relevance.weights));
 await write('companions/companion-weights.json', fitCompanions(questions, relevance.weights));
 process.exit();
 

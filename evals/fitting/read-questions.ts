@@ -18,7 +18,7 @@ import { goldAmong, isRight } from '../scorers/match-gold.ts';
 export type FoundQuestion = { one: QuestionCase; evidence: Evidence };
 
 /** What is merely acceptable is worth less than what an answer must rest on. */
-const acceptableTarget = 0.5;
+export const acceptableTarget = 0.5;
 
 /** Finds what may answer each question; leaves out those whose answer is named or goes through everything. */
 export async function readQuestions(

@@ -36,7 +36,7 @@ export function choosePassages(evidence: Evidence): Selection {
   const chosen = question.aims.has('comparison') ? bestOfEach(ranked) : withCompanions(ranked, evidence);
   const ordered = inLawyersOrder(addLimits(addDefinitions(chosen, evidence), evidence), evidence);
   const passages = ordered.map(({ passage }) => passage);
-  const excerpts = passages.map((passage) => answeringExcerpt(passage, focus));
+  const excerpts = ordered.map((entry) => answeringExcerpt(entry, focus));
   const around = ranked.slice(0, aroundMax).map(({ passage }) => passage);
   if (!countsWhatIsAsked(evidence, [...passages, ...around]) || presumesNumber(evidence, excerpts))
     return declined(ranked, evidence);

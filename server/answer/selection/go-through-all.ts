@@ -39,7 +39,7 @@ export function goThroughAll(evidence: Evidence): Selection | null {
   if (matching.length < 2) return null;
   const shown = matching.slice(0, shownMax);
   const excerpts = shown.map((passage, at) => ({
-    ...answeringExcerpt(passage, focus),
+    ...answeringExcerpt({ passage, hits: [] }, focus),
     counted: { number: at + 1, count: matching.length },
   }));
   return { status: 'answered', excerpts, notices: noticeOfRest(shown.length, matching, question.lang) };
