@@ -17,8 +17,8 @@ const introduction = `# How provisions are found
 
 This file is written by \`npm run ablation\`; its figures are of the last run.
 
-A question goes through three doors at once: citations in it are resolved, its words are looked up in the full-text
-index of its language, and its vector is compared with those of the provisions. What is found is put together by score,
+A question goes through four doors at once: citations in it are resolved, its words are looked up in the full-text
+index of its language, its vector is compared with those of the provisions, and it is looked up in the subject index. What is found is put together by score,
 gathered by rule, and shown best first; what the question cites comes before everything else.
 
 - **What is embedded.** A provision's vector lies between that of its text in its context (short title, headings, the
@@ -26,8 +26,9 @@ gathered by rule, and shown best first; what the question cites comes before eve
 - **The form of a question** is taken out of its vector: what forty questions about nothing in particular have in common.
 - **Lay words** are read as the words of the texts by a thesaurus of the field, **misspelt** ones as the nearest word of
   the texts. Both are told to the person.
-- **What a question is like** counts where no word of the thesaurus stands in it: its vector is drawn to how the texts
-  speak of the few things in the thesaurus that it is the nearest to.
+- **The subject index** leads from what people ask to provisions, by the words of its lines and by their meaning: the
+  nearest line, and a little of the second. A provision of an instrument that has no entries in it is judged by its own
+  texts alone, so that it is found as it would be without: [why](decisions/2026-11-24-a-subject-index-beside-the-texts.md).
 - **Words weigh less than meaning**, and scores are added rather than ranks. In English fusing by rank does about as
   well, since the thesaurus brings the words of the texts into lay questions; across languages, where only meaning finds
   anything, it loses everything.
@@ -35,8 +36,8 @@ gathered by rule, and shown best first; what the question cites comes before eve
 - **Languages.** A question is answered from provisions in its own language; an instrument that is not loaded in it is
   searched in English, or in the language that it is loaded in.
 
-The thesaurus was first written beside the development questions, and knows their words: on those in lay words it
-looks better than it is. What it gains on words that nobody had in mind is seen on the test questions alone.
+The thesaurus was first written beside the older half of the development questions, and knows their words: on those in
+lay words it looks better than it is. The subject index was written from the texts, without sight of any question.
 
 Recall@k: of the provisions that answer a question, how many are among the first k hits, a rule and its parts counting
 as one another. MRR@10: one over the rank of the first right hit.

@@ -45,7 +45,7 @@ export const measuredTuning: Tuning = {
   formShare: 0.7,
   likeness: 0.5,
   relativesShare: 0.6,
-  namedGain: 0.2,
+  namedGain: 0.4,
   reading: { spelling: true, thesaurus: true },
   families: true,
 };
