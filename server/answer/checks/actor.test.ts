@@ -23,3 +23,15 @@ test('a subject is known by all that belongs to it', () => {
 test('who stands first in both may do in the one what is done to them in the other', () => {
   expect(checkActor(claimOf('The inspectors’ teams must include physicians. [rule-29]')).passed).toBe(true);
 });
+
+test('whoever must not do it may stand anywhere in what nobody is to be made to do', () => {
+  expect(checkActor(claimOf('Officers may not make sailors work for their private benefit. [rule-39]')).passed).toBe(
+    true,
+  );
+});
+
+test('“health-care staff” names no staff besides', () => {
+  expect(checkActor(claimOf('Health-care staff must be able to see ill sailors every day. [rule-40]')).passed).toBe(
+    true,
+  );
+});

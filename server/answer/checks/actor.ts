@@ -27,7 +27,7 @@ export function checkActor(claim: Claim): CheckResult {
   const { pairs, source, lexicon } = read;
   const mentioned = groupsIn(everythingSaid(claim), lexicon.actors);
   const isUnsaid = () => pairs.every(({ near }) => near.every((clause) => agentsOf(clause, lexicon).size === 0));
-  const strange = [...groupsIn(own, lexicon.actors)].filter(
+  const strange = [...actorsIn(own, lexicon)].filter(
     // What an instrument asks of nobody by name it asks of States.
     (actor) => !mentioned.has(actor) && !(actor === 'state' && isUnsaid()),
   );
@@ -37,6 +37,7 @@ export function checkActor(claim: Claim): CheckResult {
       return fail(`The provision does not speak of: ${claimed.subject.trim()}.`);
     const mine = agentsOf(claimed, lexicon);
     if (mine.size === 0 || isHolder(mine, claimed, near, lexicon) || isOfSameSubject(mine, near, lexicon)) continue;
+    if (isForbidden(mine, claimed, near, lexicon)) continue;
     const theirs = near.map((clause) => agentsOf(clause, lexicon)).filter((agents) => agents.size > 0);
     const known = theirs.length > 0 ? theirs : agentsBeside(said, source, lexicon);
     if (known.length > 0 && known.every((agents) => agents.isDisjointFrom(mine))) {
@@ -67,6 +68,16 @@ function isHolder(
   return near.some(
     ({ opening, subject, text }) => !groupsIn(`${opening} ${subject} ${text}`, actors).isDisjointFrom(mine),
   );
+}
+
+/** "Staff may not make them work", where nobody shall work for the staff: whoever must not do it stands anywhere in it. */
+function isForbidden(
+  mine: ReadonlySet<string>,
+  { bearing }: Clause,
+  near: readonly Clause[],
+  { actors }: Lexicon,
+): boolean {
+  return bearing === 'denies' && near.some(({ text }) => !groupsIn(text, actors).isDisjointFrom(mine));
 }
 
 /** Both speak of the same people first, whether these do it or it is done to them. */
@@ -102,6 +113,16 @@ function agentsIn(whole: string, lexicon: Lexicon): ReadonlySet<string> {
   const behind = [...addressed, ...following(text, nested), ...(isDoneTo ? following(text, agents) : [])];
   const named = groupsIn(behind.join(' '), actors);
   return isDoneTo ? named : named.union(groupsIn(headsOf(subject, lexicon), actors));
+}
+
+/** The actors of a text; of "health-care staff" no staff besides. */
+function actorsIn(text: string, { actors }: Lexicon): ReadonlySet<string> {
+  const found = [...actors].flatMap(([name, pattern]) =>
+    [...text.matchAll(pattern)].map(({ index, 0: words }) => ({ name, start: index, end: index + words.length })),
+  );
+  const isPart = (one: (typeof found)[number]) =>
+    found.some(({ start, end }) => start <= one.start && end >= one.end && end - start > one.end - one.start);
+  return new Set(found.filter((one) => !isPart(one)).map(({ name }) => name));
 }
 
 /** Who stands behind a verb that asks somebody: "encourages States to", and not "approaches are encouraged in courts". */

@@ -47,6 +47,12 @@ const texts = {
   'rule-34': 'A transfer shall require consent, provided that it shall be open to review by the harbour court.',
   'rule-35': 'If a request is rejected, or in the event of delay, the sailor may go to the harbour court.',
   'rule-36': 'No sailor shall be fined twice for the same act. No sailor shall be fined except under the harbour law.',
+  'rule-37':
+    'No sailor shall be put ashore, whether at once or later, unless the state of the ship makes it necessary.',
+  'rule-38': 'Sailors shall be allowed to write to the consul, without censorship of what they say.',
+  'rule-39': 'No sailor shall be required to work for the private benefit of any officer.',
+  'rule-40': 'Physicians and other health-care professionals shall have daily access to ill sailors.',
+  'rule-41': 'There shall be a twofold system of inspections of ships.',
   'para-7': 'Encourages Member States to share charts of the harbour with all ports;',
 };
 

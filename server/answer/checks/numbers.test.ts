@@ -44,3 +44,7 @@ test('“22 or more” is not “more than 22”, nor the other way round', () =
 test('“an hour” is a length of time and not how often something is', () => {
   expect(checkNumbers(claimOf('Sailors get at least an hour of leisure daily. [rule-22]')).passed).toBe(true);
 });
+
+test('“twofold” is a number', () => {
+  expect(checkNumbers(claimOf('There are two kinds of inspections of ships. [rule-41]')).passed).toBe(true);
+});

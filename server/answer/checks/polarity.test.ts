@@ -90,3 +90,11 @@ test.each([
 test('a ban that one clause narrows and the other excepts from is borne out by neither', () => {
   expect(checkPolarity(claimOf('Sailors may under no circumstances be fined. [rule-36]')).passed).toBe(false);
 });
+
+test.each([
+  'A sailor may be put ashore only where the state of the ship makes it necessary. [rule-37]',
+  'What sailors write to the consul may not be censored. [rule-38]',
+  'Not even a storm or a fire on board may be invoked as a justification of flogging. [rule-13]',
+])('the same denial in another form stands: %s', (text) => {
+  expect(checkPolarity(claimOf(text)).passed).toBe(true);
+});

@@ -65,7 +65,7 @@ function judge(pair: Pair, { own, text, lang }: Claim, read: ReadClauses): strin
   if (saysContrary(pair, lexicon) || (!isOfBoth && saysWithout(pair, lexicon, lang)))
     return 'It says the contrary of the provision';
   if (dependsOnWhatDoesNotMatter(pair, read, lang)) return 'It makes a condition of what makes no difference';
-  const isLimited = [lexicon.softExceptions, lexicon.hedges, lexicon.only].some((pattern) => has(own, pattern));
+  const isLimited = [lexicon.softExceptions, lexicon.hedges, lexicon.only].some((pattern) => has(text, pattern));
   const keepsBan = claimed.bearing === 'denies' && (!said.isDenial || isLimitedBan(text, lexicon));
   const isExcepted = has(withoutNotOnly(said.text, lexicon), lexicon.exceptions);
   if (isExcepted && !isLimited && !keepsBan && !namesException(pair, read, lang)) {
@@ -112,12 +112,13 @@ function deniesInside({ claimed, said }: Pair, { lexicon, words }: ReadClauses, 
 /** The words behind the denials of a text: behind the first, and behind all; and whether a ban is denied in it. */
 function readDenials(text: string, lexicon: Lexicon, lang: string) {
   const { denials, negations, refusals, bans, idle, locals } = lexicon;
-  const plain = text.replace(idle, ' ').replace(locals, ' ');
-  const places = [denials, negations, refusals, bans].flatMap((pattern) => [...plain.matchAll(pattern)]);
+  const plain = text.replace(idle, ' ');
+  const places = [denials, negations, refusals, bans, locals].flatMap((pattern) => [...plain.matchAll(pattern)]);
   const denied = places
     .sort((one, another) => one.index - another.index)
     .map(({ index, 0: word }) => {
-      const part = plain.slice(index + word.length, index + word.length + localReach).split(/[,;،，；]/u)[0] ?? '';
+      const behind = plain.slice(index + word.length, index + word.length + localReach).split(/[,;،，；]/u)[0] ?? '';
+      const part = behind.slice(0, indexOf(behind, locals));
       const own = has(word, bans) ? '' : word;
       return new Set([...contentStemsOf(`${own} ${part}`, lang)].slice(0, deniedMax));
     });
@@ -154,8 +155,15 @@ function dependsOnWhatDoesNotMatter({ claimed, said }: Pair, { lexicon, words }:
   const { only, regardless } = lexicon;
   if (claimed.bearing !== 'restricts' || has(claimed.text, regardless)) return false;
   const condition = wordsBehind(claimed.text, only, lang, deniedMax);
-  const strange = words.strange(wordsBehind(said.sentence, regardless, lang, deniedMax), '');
-  return [...condition].some((stem) => claimed.stems.has(stem) && !strange.includes(stem));
+  const matterless = [...said.sentence.matchAll(regardless)].map(({ index, 0: word }) => {
+    const behind = said.sentence.slice(index + word.length).split(/[,;،，；]/u)[0] ?? '';
+    return contentStemsOf(`${word} ${behind}`, lang);
+  });
+  const strange = words.strange(
+    matterless.reduce((all, stems) => all.union(stems), new Set<string>()),
+    '',
+  );
+  return matterless.length > 0 && [...condition].some((stem) => claimed.stems.has(stem) && !strange.includes(stem));
 }
 
 /** Where the clauses share little, the denial of one may be of something else. */

@@ -22,3 +22,8 @@ test('a phrase counts as a synonym only where all of it is there', () => {
   expect(strange('the open air', 'They exercise outdoors.')).toEqual([]);
   expect(strange('an open letter', 'They exercise outdoors.')).toHaveLength(2);
 });
+
+test('a word is known by its noun, though that has lost a letter of it', () => {
+  expect(strange('exclude', 'Their exclusion is over.')).toEqual([]);
+  expect(strange('permission', 'It is permitted.')).toEqual([]);
+});

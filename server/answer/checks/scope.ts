@@ -1,6 +1,7 @@
 import type { CheckResult } from '../answer.ts';
 import type { Claim } from '../claim.ts';
 import { contentStemsOf, type Word, wordsOf } from '../text/words.ts';
+import { indexOf } from './bearing.ts';
 import {
   type Clause,
   type ClausePair,
@@ -38,7 +39,8 @@ export function checkScope(claim: Claim): CheckResult {
   const { universals, populations } = lexicon;
   const isUniversal = has(own, universals);
   for (const pair of read.pairs) {
-    const widened = has(pair.claimed.text, universals) ? saidOfAll(claim, pair, lexicon) : null;
+    const main = pair.claimed.text.slice(0, indexOf(pair.claimed.text, lexicon.concessions));
+    const widened = has(main, universals) ? saidOfAll(claim, pair, lexicon) : null;
     if (widened) return fail(`${widened}: “${pair.said.sentence}”`);
   }
   const hurried = isHedged(own, lexicon) ? undefined : read.pairs.find((pair) => leavesNoRoom(pair, lexicon));
@@ -50,9 +52,14 @@ export function checkScope(claim: Claim): CheckResult {
   const claimed = groupsIn(own, populations);
   const strange = claimed.difference(groupsIn(everythingSaid(claim), populations));
   if (strange.size > 0) return fail(`The provision does not speak of: ${[...strange].join(', ')}.`);
+  // Whom the whole instrument is about goes without saying.
+  const title = claim.sources.flatMap(({ passages }) => passages.map(({ headings }) => headings[0] ?? '')).join(' ');
+  const titled = groupsIn(title, populations);
   for (const { near } of read.pairs) {
     const said = near.map(({ subject, text }) =>
-      groupsIn(isUniversal ? `${subject} ${text}` : ruledFor(subject, text, lexicon), peopleOf(lexicon)),
+      groupsIn(isUniversal ? `${subject} ${text}` : ruledFor(subject, text, lexicon), peopleOf(lexicon)).difference(
+        titled,
+      ),
     );
     if (said.every((groups) => groups.size > 0 && groups.isDisjointFrom(claimed))) {
       return fail(`The provision speaks only of: ${[...(said[0] ?? [])].join(', ')}.`);

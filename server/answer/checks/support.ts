@@ -1,7 +1,7 @@
 import { sourceSentences } from '../align.ts';
 import type { CheckResult } from '../answer.ts';
 import type { Claim } from '../claim.ts';
-import { contentStemsOf } from '../text/words.ts';
+import { contentStemsOf, wordsOf } from '../text/words.ts';
 import { copiedSentences, wordsInPlace } from './changed-words.ts';
 import { everyStem, everythingSaid } from './clauses.ts';
 import { has, lexiconOf, withoutForm } from './lexicon/lexicon.ts';
@@ -15,6 +15,9 @@ const alignedShare = 0.5;
 
 /** The share of a condition's words that may be strange to the source. */
 const strangeHalf = 0.5;
+
+/** How far before a thing the word may begin that tells that it is one, in letters. */
+const thingReach = 12;
 
 /** A statement of so few words of its own says no more than that something follows. */
 const wordsMin = 2;
@@ -35,6 +38,8 @@ export function checkSupport(claim: Claim): CheckResult {
   if (condition) return fail(`The provision sets no such condition: “${condition}”`);
   const exchanged = exchangedWord(claim, strange);
   if (exchanged) return fail(`The provision does not say: “${exchanged}”`);
+  const thing = strangeThing(own, strange, lang);
+  if (thing) return fail(`The provision does not speak of: ${thing}.`);
   const spoken = 1 - strange.length / stems.size;
   const best = strangeToBest(claim, words, stems);
   if (spoken >= supportedShare && 1 - best / stems.size >= alignedShare) return { name: 'support', passed: true };
@@ -74,6 +79,21 @@ function exchangedWord(claim: Claim, strange: readonly string[]): string | null 
     if (inPlace) return `${inPlace.before} ${inPlace.stem}`;
   }
   return null;
+}
+
+/** "A passport": a thing, by the word before it, of which the source knows nothing. Other words have too many ways to be said. */
+function strangeThing(own: string, strange: readonly string[], lang: string): string | null {
+  const things = lexiconOf(lang)?.things;
+  if (!things || strange.length === 0) return null;
+  const words = wordsOf(own, lang);
+  const found = words.find(({ stem, start }) => {
+    const before = own.slice(Math.max(0, start - thingReach), start);
+    return (
+      strange.includes(stem) &&
+      [...before.matchAll(things)].some(({ index, 0: word }) => index + word.length === before.length - 1)
+    );
+  });
+  return found?.text ?? null;
 }
 
 /** A name in the middle of a sentence that stands nowhere in the source. */

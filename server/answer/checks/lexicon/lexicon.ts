@@ -36,6 +36,8 @@ export type Lexicon = {
   /** Words behind which it is left open what is so: "whether". */
   questions: RegExp;
   prepositions: RegExp;
+  /** Words right behind which a thing is named, or what somebody has a right to: "a", "a right to". */
+  things: RegExp;
   /** Words that carry so little that a paraphrase may add them. */
   fillers: RegExp;
   /** Words that allow nothing beside what they name; words that say that a condition makes no difference. */

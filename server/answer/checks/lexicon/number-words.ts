@@ -13,6 +13,8 @@ const words: Record<string, ReadonlyMap<string, number>> = {
     ...tens('twenty thirty forty fifty sixty seventy eighty ninety'),
     ['hundred', 100],
     ['twice', 2],
+    ['twofold', 2],
+    ['threefold', 3],
     ...ordinals(
       'third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth',
     ),
