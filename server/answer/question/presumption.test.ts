@@ -27,3 +27,10 @@ test.each([
 test('who asks whether something is allowed presumes no provision', () => {
   expect(asksWhichProvision('May a prisoner write letters?', 'en')).toBe(false);
 });
+
+test.each([
+  'Which article lets a judge give life without parole?',
+  'Under which rule may he be examined against his will?',
+])('“%s” denies nothing by what is to be done without or against', (question) => {
+  expect(presumesPermission(question, 'en')).toBe(true);
+});

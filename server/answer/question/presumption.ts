@@ -17,7 +17,7 @@ const presuming: Record<OfficialLanguage, Presuming> = {
     claims:
       /\b(?:allow|permit|let|authori[sz]e|entitle|give|grant|provide|say|state|fix|set|require|oblige|order|impose|prescribe|recommend|introduce|accept|approve|endorse|justif|make|force)(?:s|es|ies|ed|ied|d|ting|ing)?\b|\b(?:said|may|can|could|must|should)\b/i,
     denies:
-      /\b(?:not|never|no|nobody|nothing|without|against|forbid\w*|prohibit\w*|ban(?:s|ned)?|outlaw\w*|prevent\w*|protect\w*|refrain\w*|restrict\w*|limit\w*|exclud\w*|abolish\w*)\b|n[’']t\b/i,
+      /\b(?:not|never|no|nobody|nothing|forbid\w*|prohibit\w*|ban(?:s|ned)?|outlaw\w*|prevent\w*|protect\w*|refrain\w*|restrict\w*|limit\w*|exclud\w*|abolish\w*)\b|n[’']t\b/i,
   },
   fr: {
     which:

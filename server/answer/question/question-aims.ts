@@ -7,7 +7,7 @@ type Patterns = Record<Aim, RegExp>;
 
 const patterns: Record<OfficialLanguage, Patterns> = {
   en: {
-    all: /\b(?:which|what|list|all|every|each|how many)\b[^?]{0,40}\b(?:rules|articles|paragraphs|provisions|principles|guidelines|resolutions|instruments|strategies|observations)\b|\blist (?:all|every)\b|\bevery(?:thing| (?:place|mention|time))\b|\ball (?:the )?(?:places|mentions)\b/i,
+    all: /\b(?:which|what(?! (?:is|does|do|did|has|have|must|should|can|may)\b)|list|all|every|each|how many)\b[^?]{0,40}\b(?:rules|articles|paragraphs|provisions|principles|guidelines|resolutions|instruments|strategies|observations)\b|\blist (?:all|every)\b|\bevery(?:thing| (?:place|mention|time))\b|\ball (?:the )?(?:places|mentions)\b/i,
     definition:
       /\b(?:what (?:is|are)|what(?:'|’)s|define|definition|meaning|mean[st]?|counts? as|who (?:is|are) (?:an?|the)?)\b/i,
     number:

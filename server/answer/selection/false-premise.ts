@@ -43,7 +43,10 @@ function isElsewhere({ question, retrieval }: Evidence, excerpts: readonly Excer
   );
 }
 
-/** True when the sentence that speaks most of the question forbids and does not merely allow. */
+/** What forbids may speak of so much less of the question than the sentence beside it that speaks most of it. */
+const shareOfMost = 0.6;
+
+/** True when a sentence that speaks of the question forbids and does not merely allow. */
 function forbids(excerpt: Excerpt, focus: FocusStems): boolean {
   const { lang } = excerpt.passage.record;
   const lexicon = lexiconOf(lang);
@@ -53,7 +56,7 @@ function forbids(excerpt: Excerpt, focus: FocusStems): boolean {
     coverage: coverageOf(contentStemsOf(text, lang), focus),
   }));
   const most = Math.max(0, ...sentences.map(({ coverage }) => coverage));
-  const speaking = sentences.filter(({ coverage }) => coverage === most && most > 0);
+  const speaking = sentences.filter(({ coverage }) => most > 0 && coverage >= most * shareOfMost);
   return speaking.some(
     ({ text }) =>
       (has(text, lexicon.force.prohibition) || has(text, lexicon.bans)) && !has(text, lexicon.force.permission),
