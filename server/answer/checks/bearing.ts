@@ -44,8 +44,12 @@ export function mainOf(text: string, lexicon: Lexicon): string {
   return withoutRelativeVerbs(rest, lexicon);
 }
 
-function withoutRelativeVerbs(text: string, { relatives, force }: Lexicon): string {
-  return [...text.matchAll(relatives)].reduceRight((rest, { index, 0: word }) => {
+function withoutRelativeVerbs(text: string, lexicon: Lexicon): string {
+  const { relatives, force } = lexicon;
+  const main = firstVerb(text, lexicon)?.index ?? text.length;
+  // Behind the verb of the sentence, a relative clause may hold a rule of its own.
+  const early = [...text.matchAll(relatives)].filter(({ index }) => index < main);
+  return early.reduceRight((rest, { index, 0: word }) => {
     const from = index + word.length;
     const verb = firstOf(
       rest.slice(from, from + relativeReach),

@@ -53,6 +53,8 @@ const texts = {
   'rule-39': 'No sailor shall be required to work for the private benefit of any officer.',
   'rule-40': 'Physicians and other health-care professionals shall have daily access to ill sailors.',
   'rule-41': 'There shall be a twofold system of inspections of ships.',
+  'rule-42': 'The voyage may end early under a pilot, which must not be left to the police.',
+  'rule-43': 'No fine shall be imposed for acts of sailors below eighteen years of age.',
   'para-7': 'Encourages Member States to share charts of the harbour with all ports;',
 };
 

@@ -63,3 +63,7 @@ test('“whether somebody may” allows nothing', () => {
     'Whether a sailor may wear clean clothing while untried must always be decided in favour of it. [rule-5]';
   expect(checkForce(claimOf(text)).passed).toBe(true);
 });
+
+test('a relative clause behind the verb may hold a ban of its own', () => {
+  expect(checkForce(claimOf('Ending the voyage early must not be left to the police. [rule-42]')).passed).toBe(true);
+});

@@ -48,3 +48,7 @@ test('“an hour” is a length of time and not how often something is', () => {
 test('“twofold” is a number', () => {
   expect(checkNumbers(claimOf('There are two kinds of inspections of ships. [rule-41]')).passed).toBe(true);
 });
+
+test('“at the time” counts nothing', () => {
+  expect(checkNumbers(claimOf('No sailor under 18 at the time of the act may be fined. [rule-43]')).passed).toBe(true);
+});

@@ -49,3 +49,8 @@ test.each([
 ])('a thing of which the provision knows nothing is told by the word before it: %s', (text) => {
   expect(checkSupport(claimOf(text)).passed).toBe(false);
 });
+
+test('a word that stands before a thing is none', () => {
+  const text = 'It is a foremost rule that every sailor should be given fresh water each day, unless at sea. [rule-1]';
+  expect(checkSupport(claimOf(text)).passed).toBe(true);
+});

@@ -86,7 +86,9 @@ function strangeThing(own: string, strange: readonly string[], lang: string): st
   const things = lexiconOf(lang)?.things;
   if (!things || strange.length === 0) return null;
   const words = wordsOf(own, lang);
-  const found = words.find(({ stem, start }) => {
+  const found = words.find(({ stem, start }, at) => {
+    // "A central aim": what stands between is no thing.
+    if (contentStemsOf(words[at + 1]?.text ?? '', lang).size > 0) return false;
     const before = own.slice(Math.max(0, start - thingReach), start);
     return (
       strange.includes(stem) &&
