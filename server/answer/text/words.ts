@@ -9,11 +9,26 @@ export type Word = { text: string; stem: string; start: number; end: number };
 const chineseStopWords: ReadonlySet<string> = new Set(chineseStops);
 const chinese = new Intl.Segmenter('zh', { granularity: 'word' });
 
+/** The same words come again and again: so many are kept as they were read, and then all are forgotten. */
+const readMax = 50_000;
+const read = new Map<string, { stem: string; isEmpty: boolean }>();
+
+function readWord(word: string, lang: string): { stem: string; isEmpty: boolean } {
+  const key = `${lang} ${word}`;
+  const known = read.get(key);
+  if (known) return known;
+  if (read.size >= readMax) read.clear();
+  const folded = fold(word);
+  const found = { stem: stem(folded, lang), isEmpty: isEmpty(folded, lang) };
+  read.set(key, found);
+  return found;
+}
+
 /** The words of a text in order, with their stems in this language. */
 export function wordsOf(text: string, lang: string): Word[] {
   return segments(text).map(({ segment, index }) => ({
     text: segment,
-    stem: stem(fold(segment), lang),
+    stem: readWord(segment, lang).stem,
     start: index,
     end: index + segment.length,
   }));
@@ -26,7 +41,7 @@ export function hasWord(text: string): boolean {
 
 /** The words that carry meaning: without articles, prepositions, auxiliaries and the like. */
 export function contentWordsOf(text: string, lang: string): Word[] {
-  return wordsOf(text, lang).filter(({ text: word }) => !isEmpty(fold(word), lang));
+  return wordsOf(text, lang).filter(({ text: word }) => !readWord(word, lang).isEmpty);
 }
 
 /** The stems of the words that carry meaning, each once. */
