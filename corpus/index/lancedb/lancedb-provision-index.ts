@@ -227,18 +227,24 @@ class LanceDbProvisionIndex implements ProvisionIndex {
 
   optimize(): Promise<void> {
     return failing('tidying it', async () => {
-      for (let pass = 0; pass < passesMax; pass++) {
-        const cleanupOlderThan = new Date(Date.now() - keepSupersededMs);
-        const { compaction } = await this.#table.optimize({ cleanupOlderThan });
-        if (compaction.fragmentsRemoved === 0) break;
-      }
-      await ensureVectorIndexes(this.#table, this.#spaces);
+      await this.#putTogether();
+      const isMade = await ensureVectorIndexes(this.#table, this.#spaces);
+      // Rows that an index had in several parts are kept apart; under a new one they need not be.
+      if (isMade) await this.#putTogether();
     });
   }
 
   async close(): Promise<void> {
     this.#table.close();
     this.#connection.close();
+  }
+
+  async #putTogether(): Promise<void> {
+    for (let pass = 0; pass < passesMax; pass++) {
+      const cleanupOlderThan = new Date(Date.now() - keepSupersededMs);
+      const { compaction } = await this.#table.optimize({ cleanupOlderThan });
+      if (compaction.fragmentsRemoved === 0) break;
+    }
   }
 
   #listed(): Promise<Listing> {

@@ -22,15 +22,21 @@ export async function ensureIndexes(table: Table): Promise<void> {
 /** What is added later is indexed in parts, each of which a search goes through: beyond these they are made one again. */
 const vectorPartsMax = 2;
 
-/** Builds the vector index of each space, once there are so many rows that a scan is slow, and again where it is in parts. */
-export async function ensureVectorIndexes(table: Table, spaces: readonly VectorSpace[]): Promise<void> {
+/**
+ * Builds the vector index of each space, once there are so many rows that a scan is slow, and again where it is in parts.
+ * Tells whether it built any.
+ */
+export async function ensureVectorIndexes(table: Table, spaces: readonly VectorSpace[]): Promise<boolean> {
+  let isMade = false;
   for (const space of spaces) {
     const column = vectorColumnOf(space, spaces);
     const parts = await partsOf(table, column);
     const isDue =
       parts === 0 ? (await table.countRows(`${column} IS NOT NULL`)) >= rowsBeforeVectorIndex : parts > vectorPartsMax;
     if (isDue) await table.createIndex(column, { config: Index.ivfFlat({ distanceType: 'cosine' }) });
+    isMade ||= isDue;
   }
+  return isMade;
 }
 
 async function partsOf(table: Table, column: string): Promise<number> {
