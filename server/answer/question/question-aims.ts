@@ -11,7 +11,7 @@ const patterns: Record<OfficialLanguage, Patterns> = {
     definition:
       /\b(?:what (?:is|are)|what(?:'|’)s|define|definition|meaning|mean[st]?|counts? as|who (?:is|are) (?:an?|the)?)\b/i,
     number:
-      /\b(?:how (?:long|many|much|often|soon|quickly|fast|old|big|far ahead)|(?:what|which) (?:age|amount|number|percentage|share|size)|(?:what|which) (?:hours?|days?|weeks?|months?|years?|grams?|met(?:re|er)s?)|at what|at most|at least|minimum|maximum|within what|when must|deadlines?|time limits?)\b/i,
+      /\b(?:how (?:long|many|much|often|soon|quickly|fast|old|big|far ahead)|(?:what|which) (?:age|amount|number|percentage|share|size)|(?:what|which) (?:hours?|days?|weeks?|months?|years?|grams?|met(?:re|er)s?)|at (?:what|which) (?:age|intervals?|rate|height|temperature)|at most|at least|minimum|maximum|within what|when must|deadlines?|time limits?)\b/i,
     comparison: /\b(?:compare[ds]?|comparison|differ(?:s|ed|ences?)?|versus|vs\.?)(?!\w)/i,
     binding:
       /\b(?:binding|bind|obligatory|mandatory|force of law|legally enforceable|just advice|(?:is|are) (?:that|this|it|they|these|those) (?:really |legally )?(?:an? )?(?:obligations?|dut(?:y|ies)|compulsory|law))\b/i,

@@ -41,8 +41,17 @@ export function countsWhatIsAsked({ question, rarity }: Evidence, passages: read
   return unknown.every(({ stem }) => spoken.some((word) => word.stem === stem));
 }
 
-/** True for a passage that gives any number, in figures or words. */
-export function hasNumber(passage: Passage): boolean {
+/** Words that answer how soon, how often or how long without a number. */
+const extents =
+  /\b(?:prompt\p{L}*|immediate\p{L}*|without (?:any )?(?:undue )?delay|forthwith|as soon as|as long as|regular\p{L}*|periodic\p{L}*|frequent\p{L}*|short(?:est|er)?|indefinite\p{L}*|prolonged|immédiat\p{L}*|sans délai|réguli\p{L}*|inmediat\p{L}*|sin demora|regular\p{L}*|periódic\p{L}*)(?!\p{L})|незамедлительн\p{L}*|немедленн\p{L}*|регулярн\p{L}*|периодическ\p{L}*|立即|迅速|定期|尽快|فورا|دون تأخير|بانتظام|دوري\p{L}*/iu;
+
+/** True where a question is after a measure and a passage gives none: no number nor, unless it is how many, an extent. */
+export function lacksMeasure({ aims, asked }: Evidence['question'], passage: Passage): boolean {
+  if (!aims.has('number') || hasNumber(passage)) return false;
+  return asksHowMany.test(asked) || !extents.test(textOfPassage(passage));
+}
+
+function hasNumber(passage: Passage): boolean {
   const text = textOfPassage(passage);
   return numbersIn(text, passage.record.lang).length > 0 || otherNumbers.test(text);
 }

@@ -1,5 +1,6 @@
 import { focusOf } from '../evidence/coverage.ts';
 import type { Evidence } from '../evidence/evidence.ts';
+import { asksForList } from '../question/asks-for-list.ts';
 import { kindsAskedFor } from '../question/kinds-asked-for.ts';
 import { addDefinitions } from './add-definitions.ts';
 import { addLimits } from './add-limits.ts';
@@ -36,7 +37,9 @@ export function choosePassages(evidence: Evidence): Selection {
   const chosen = question.aims.has('comparison') ? bestOfEach(ranked) : withCompanions(ranked, evidence);
   const ordered = inLawyersOrder(addLimits(addDefinitions(chosen, evidence), evidence), evidence);
   const passages = ordered.map(({ passage }) => passage);
-  const excerpts = ordered.map((entry) => answeringExcerpt(entry, focus));
+  const excerpts = ordered.map((entry) =>
+    answeringExcerpt(entry, focus, { isWhole: asksForList(question.asked, question.lang) }),
+  );
   const around = ranked.slice(0, aroundMax).map(({ passage }) => passage);
   if (!countsWhatIsAsked(evidence, [...passages, ...around]) || presumesNumber(evidence, excerpts))
     return declined(ranked, evidence);

@@ -26,12 +26,16 @@ export function excerptsOfProvision(id: string, { passages }: InstrumentText): E
 
 /**
  * A passage cut to what answers: only the items that do, where some stand out from the list and from the words that
- * open it; long provisions cut at sentences.
+ * open it; the whole list where it is asked for; long provisions cut at sentences.
  */
-export function answeringExcerpt(found: Pick<FoundPassage, 'passage' | 'hits'>, focus: FocusStems): Excerpt {
+export function answeringExcerpt(
+  found: Pick<FoundPassage, 'passage' | 'hits'>,
+  focus: FocusStems,
+  { isWhole = false }: { isWhole?: boolean } = {},
+): Excerpt {
   return {
     passage: found.passage,
-    items: itemsThatAnswer(found, focus),
+    items: isWhole ? found.passage.items : itemsThatAnswer(found, focus),
     wordsOf: (record) => cutToAnswer(record, focus),
   };
 }

@@ -1,12 +1,14 @@
 import type { OfficialLanguage } from '#corpus/provision/language.ts';
 import type { ProvisionKind } from '#corpus/provision/provision.ts';
 import type { Notice } from '../answer.ts';
+import { numbersIn } from '../checks/lexicon/number-words.ts';
 import { coverageOf, type FocusStems, focusStems } from '../evidence/coverage.ts';
 import type { Evidence } from '../evidence/evidence.ts';
 import type { Passage } from '../evidence/passage.ts';
 import { ownStemsOf } from '../evidence/passage-stems.ts';
 import { fillMessage, messagesIn } from '../messages/messages.ts';
 import { kindsAskedFor } from '../question/kinds-asked-for.ts';
+import { wordsOf } from '../text/words.ts';
 import { answeringExcerpt } from './excerpts.ts';
 import { type Count, countsIn, countsTheSame, presumedCounts } from './presumed-numbers.ts';
 import type { Selection } from './selection.ts';
@@ -26,10 +28,14 @@ const shownMax = 30;
  */
 export function goThroughAll(evidence: Evidence): Selection | null {
   const { question, retrieval, rarity } = evidence;
-  const kinds = withPreamble(kindsAskedFor(question.asked, question.lang), evidence);
+  const kinds = withPreamble(kindsAsked(evidence), evidence);
   const counted = countedWords(question.asked, question.lang);
   const subject = question.focus.filter(
-    ({ text, stem }) => kindsAskedFor(text, question.lang).size === 0 && !isOfForm(text) && !counted.has(stem),
+    ({ text, stem }) =>
+      kindsAskedFor(text, question.lang).size === 0 &&
+      !isOfForm(text) &&
+      !counted.has(stem) &&
+      !isNumber(text, question.lang),
   );
   const focus = focusStems(subject, retrieval.readAs, question.lang, rarity);
   const ofKind = passagesInOrder(evidence).filter(({ record }) => kinds.size === 0 || kinds.has(record.kind));
@@ -45,6 +51,13 @@ export function goThroughAll(evidence: Evidence): Selection | null {
   return { status: 'answered', excerpts, notices: noticeOfRest(shown.length, matching, question.lang) };
 }
 
+/** "The principles of the Model Strategies" are no strategies, and "the Harbour Rules on lanterns" are rules. */
+function kindsAsked({ question: { asked, lang }, retrieval }: Evidence): ReadonlySet<ProvisionKind> {
+  const unnamed = retrieval.references.reduce((words, { text }) => words.replace(text, ' '), asked);
+  const kinds = kindsAskedFor(unnamed, lang);
+  return kinds.size > 0 ? kinds : kindsAskedFor(asked, lang);
+}
+
 /** "Which paragraphs of the resolution …" means those of its preamble too. */
 function withPreamble(kinds: ReadonlySet<ProvisionKind>, { scope }: Evidence): ReadonlySet<ProvisionKind> {
   return scope !== null && kinds.has('paragraph') ? new Set([...kinds, 'preambular']) : kinds;
@@ -52,9 +65,14 @@ function withPreamble(kinds: ReadonlySet<ProvisionKind>, { scope }: Evidence): R
 
 /** "Every place that names …", "all model strategies": these words say what is counted and not what it is about. */
 function isOfForm(word: string): boolean {
-  return /^(?:model|places?|mentions?|names?|deals?|concern(?:s|ing)?|resolutions?|instruments?|annex|entire|whole)$/i.test(
+  return /^(?:model|places?|mentions?|names?|deals?|concern(?:s|ing)?|resolutions?|instruments?|annex|entire|whole|core|main|basic|key|fundamental|general|overarching)$/i.test(
     word,
   );
+}
+
+/** A number that counts something is looked for with what it counts. */
+function isNumber(word: string, lang: OfficialLanguage): boolean {
+  return numbersIn(word, lang).length > 0;
 }
 
 /** The instrument in which most was found comes first. */
@@ -87,9 +105,16 @@ function countedWords(asked: string, lang: OfficialLanguage): ReadonlySet<string
   return new Set(counts.flatMap(({ value, stems }) => [String(value), ...stems]));
 }
 
+/** "The six core principles": such a number says how many provisions there are, and not what they speak of. */
+function unitsIn(asked: string, lang: OfficialLanguage): ReadonlySet<string> {
+  const units = wordsOf(asked, lang).filter(({ text }) => kindsAskedFor(text, lang).size > 0);
+  return new Set(units.map(({ stem }) => stem));
+}
+
 /** The numbers in a question with what they count; a number with nothing behind it is looked for as a word. */
 function countsAsked(asked: string, lang: OfficialLanguage): Count[] {
-  return presumedCounts(asked, lang).filter(({ stems }) => stems.size > 0);
+  const units = unitsIn(asked, lang);
+  return presumedCounts(asked, lang).filter(({ stems }) => stems.size > 0 && stems.isDisjointFrom(units));
 }
 
 /** Where some speak of all the subject, those that speak of a part of it do not belong to all that was asked for. */

@@ -96,3 +96,8 @@ test('an instrument that nobody here knows is named as missing', async () => {
   expect(answer.status).toBe('not-in-sources');
   expect(answer.notices.find(({ kind }) => kind === 'missing-source')?.text).toContain('Atlantic Lantern Rules');
 });
+
+test('the number of provisions that a question names is no number that they speak of', async () => {
+  const answer = await ask(answerQuestion, 'What are the seven core rules of the Harbour Rules?');
+  expect(cited(answer)).toHaveLength(7);
+});

@@ -1,7 +1,7 @@
 import { focusOf } from '../../evidence/coverage.ts';
 import type { Evidence, FoundPassage } from '../../evidence/evidence.ts';
 import { wordsOf } from '../../text/words.ts';
-import { hasNumber } from '../asked-measure.ts';
+import { lacksMeasure } from '../asked-measure.ts';
 import type { RankedPassage } from '../relevance/relevance.ts';
 import { strangeShare } from '../strange-words.ts';
 
@@ -35,7 +35,7 @@ export function answerableFeaturesOf(ranked: readonly RankedPassage[], evidence:
     relevance: logit(best?.relevance ?? 0),
     next: logit(next?.relevance ?? 0),
     coverage: best?.subjectCoverage ?? 0,
-    isUnmeasured: Number(question.aims.has('number') && best !== undefined && !hasNumber(best.passage)),
+    isUnmeasured: Number(best !== undefined && lacksMeasure(question, best.passage)),
     strange: best ? strangeShare(best, evidence) : 1,
     subjects: Math.log(1 + focusOf(evidence).length),
     words: Math.log(1 + wordsOf(question.asked, question.lang).length),
