@@ -16,6 +16,9 @@ const sameShare = 0.3;
 const localReach = 60;
 const deniedMax = 4;
 
+/** So many of the denied words must be the same for two denials to be of one thing. */
+const sameDeniedMin = 2;
+
 /** A statement that has so many words of an exception names it. */
 const namedMin = 2;
 
@@ -106,7 +109,8 @@ function deniesInside({ claimed, said }: Pair, { lexicon, words }: ReadClauses, 
   if (!mine || !theirs || mine.isDouble !== theirs.isDouble) return false;
   const [own, other] = said.bearing === 'denies' ? [mine.all, theirs.first] : [mine.first, theirs.all];
   const strange = words.strange(other, '');
-  return [...own].some((stem) => words.alternatives.has(stem) && !strange.includes(stem));
+  const same = [...own].filter((stem) => words.alternatives.has(stem) && !strange.includes(stem));
+  return same.length >= Math.min(sameDeniedMin, own.size) && own.size > 0;
 }
 
 /** The words behind the denials of a text: behind the first, and behind all; and whether a ban is denied in it. */
