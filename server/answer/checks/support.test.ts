@@ -45,6 +45,7 @@ test('what is cited from several provisions may be said by several', () => {
 
 test.each([
   'Every sailor should be given fresh water each day and a passport, unless the ship is at sea. [rule-1]',
+  'Every sailor should be given fresh water each day within one fortnight, unless the ship is at sea. [rule-1]',
   'The right to coffee is given to every sailor each day, unless the ship is at sea and has fresh water. [rule-1]',
 ])('a thing of which the provision knows nothing is told by the word before it: %s', (text) => {
   expect(checkSupport(claimOf(text)).passed).toBe(false);
