@@ -120,6 +120,26 @@ test('an answer that is stopped says that it was stopped', async () => {
   await expect.poll(() => page.getByRole('alert').innerText()).toContain('This question has no answer yet');
 });
 
+test('Esc closes an opened provision first, and stops the answer being written when there is nothing left to close', async () => {
+  await using window = await openWindow(running.browser);
+  const { page } = window;
+  await page.goto(running.address);
+  await ask(page, tortureQuestion);
+  await page.route('**/api/chat', () => undefined);
+  await page.locator('#question').fill('And who may be held as a slave?');
+  await page.keyboard.press('Enter');
+  const stop = page.getByRole('button', { name: 'Stop' });
+  await stop.waitFor();
+  await page.getByRole('button', { name: /^Source 1:/ }).click();
+  const reader = page.getByRole('complementary', { name: 'Provision' });
+  await reader.waitFor();
+  await page.keyboard.press('Escape');
+  await reader.waitFor({ state: 'detached' });
+  expect(await stop.isVisible()).toBe(true);
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Ask', exact: true }).waitFor();
+});
+
 test('a server that refuses says why, and the question is not lost', async () => {
   await using window = await openWindow(running.browser);
   const { page } = window;

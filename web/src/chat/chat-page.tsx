@@ -24,8 +24,8 @@ export function ChatPage({ conversation }: { conversation: Conversation }) {
   };
   const isNarrow = useIsNarrow();
   useEscape(() => {
-    if (chat.isBusy) chat.stop();
-    else if (opened) setOpened(null);
+    if (opened) setOpened(null);
+    else if (chat.isBusy) chat.stop();
   });
   return (
     <OpenProvisionContext value={setOpened}>
