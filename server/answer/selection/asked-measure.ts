@@ -26,12 +26,14 @@ const wordsOfMeasure = 2;
 
 /**
  * False when a question asks how many of something there must be and no passage counts anything, or not such a thing:
- * rules on space do not answer how many square metres, however near they are.
+ * rules on space do not answer how many square metres, however near they are. What stands in another language than the
+ * question's can't be told by the words of the thing.
  */
 export function countsWhatIsAsked({ question, rarity }: Evidence, passages: readonly Passage[]): boolean {
   const counting = countingWords[question.lang].exec(question.asked);
   if (!counting) return true;
   if (asksHowMany.test(question.asked) && !passages.some(hasNumber)) return false;
+  if (passages.some(({ record }) => record.lang !== question.lang)) return true;
   const asked = counting[1] ?? '';
   const measure = wordsOf(asked, question.lang).slice(0, wordsOfMeasure);
   // A thing that no text ever counts can't be read as another.
