@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { parseProvisionId } from '../provision/provision-id.ts';
 import { wordsOfText } from '../words/words-of-text.ts';
+import { readSilentLines } from './silent-lines.ts';
 import { readSubjectIndex } from './subject-index.ts';
 
 let folder: string;
@@ -33,6 +34,28 @@ describe('a subject index', () => {
   ])('is refused with %s, and the file is named', async (_, entries) => {
     await put('house-rules.json', entries);
     await expect(read()).rejects.toThrow(/house-rules\.json/);
+  });
+});
+
+describe('the silent lines beside it', () => {
+  it('are the lines of every file of their folder, each once, and no language of the index', async () => {
+    await put('house-rules.json', [{ provision: 'rule-2', asked: ['pets'] }]);
+    await put('silent/weather.json', ['Will it rain?', 'umbrellas']);
+    await put('silent/sports.json', ['who won', 'umbrellas']);
+    expect(await readSilentLines(pathToFileURL(`${folder}/`))).toEqual(['who won', 'umbrellas', 'Will it rain?']);
+    expect((await read()).map(({ lang }) => lang)).toEqual(['en']);
+  });
+
+  it('are none where there is no such folder', async () => {
+    expect(await readSilentLines(pathToFileURL(`${folder}/`))).toEqual([]);
+  });
+
+  it.each([
+    ['a line that is none', [{ asked: 'pets' }]],
+    ['an empty line', ['']],
+  ])('are refused with %s, and the file is named', async (_, lines) => {
+    await put('silent/weather.json', lines);
+    await expect(readSilentLines(pathToFileURL(`${folder}/`))).rejects.toThrow(/silent\/weather\.json/);
   });
 });
 

@@ -24,10 +24,14 @@ export const mainLanguage = 'en';
 /** The lines that ship with the project. */
 export const subjectIndexFolder = new URL('./', import.meta.url);
 
+/** The folder beside those of the languages whose lines lead nowhere. */
+export const silentFolder = 'silent';
+
 /** Reads the files of a folder and, in the folders named after a language, those of the others. */
 export async function readSubjectIndex(folder: URL = subjectIndexFolder): Promise<SubjectIndex> {
   const found = await readdir(folder, { withFileTypes: true });
-  const languages = found.filter((one) => one.isDirectory()).map(({ name }) => name);
+  const folders = found.filter((one) => one.isDirectory()).map(({ name }) => name);
+  const languages = folders.filter((name) => name !== silentFolder);
   const read = [
     readLanguage(folder, mainLanguage),
     ...languages.sort().map((lang) => readLanguage(new URL(`${lang}/`, folder), lang)),

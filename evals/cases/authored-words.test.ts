@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { readSilentLines } from '#corpus/subject-index/silent-lines.ts';
 import { readSubjectIndex } from '#corpus/subject-index/subject-index.ts';
 import { thesaurus } from '#corpus/thesaurus/thesaurus.ts';
 import { stem } from '#corpus/words/stem.ts';
@@ -13,6 +14,11 @@ it('no question stands in the subject index, so that what it finds is found by m
   const subjects = await readSubjectIndex();
   const lines = subjects.flatMap(({ id, lang, asked }) => asked.map((line) => ({ id, lang, line })));
   expect(repeated(lines)).toEqual([]);
+});
+
+it('no question stands among the lines that no text answers', async () => {
+  const silent = await readSilentLines();
+  expect(repeated(silent.map((line) => ({ id: 'silent', lang: 'en', line })))).toEqual([]);
 });
 
 it('no question stands in the thesaurus', () => {
