@@ -103,6 +103,22 @@ test('a Word document is read, and comes back with what was decided as tracked c
   expect(complaints).toEqual([]);
 });
 
+test('a file that is dropped on the field is read into it', async () => {
+  await using window = await openWindow(running.browser);
+  const { page } = window;
+  await page.goto(`${running.address}/draft`);
+  const field = page.getByRole('textbox', { name: 'The draft' });
+  await field.waitFor();
+  const dataTransfer = await page.evaluateHandle((text) => {
+    const dropped = new DataTransfer();
+    dropped.items.add(new File([text], 'draft.txt', { type: 'text/plain' }));
+    return dropped;
+  }, draft);
+  await field.dispatchEvent('dragover', { dataTransfer });
+  await field.dispatchEvent('drop', { dataTransfer });
+  await expect.poll(() => field.inputValue()).toBe(draft);
+});
+
 test('a file that is no draft is refused in a sentence that says what to do', async () => {
   await using window = await openWindow(running.browser);
   const { page } = window;

@@ -1,10 +1,9 @@
-import { type ReactNode, useId, useState } from 'react';
-import { Button, DropZone, FileTrigger } from 'react-aria-components';
+import { type ReactNode, useId, useRef, useState } from 'react';
 import { useLanguage } from '../language/language-provider.tsx';
 import { ProblemNote } from '../shell/problem-note.tsx';
 
 const wordDocument = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
-const taken = [wordDocument, '.docx', '.md', '.txt', 'text/plain', 'text/markdown'];
+const taken = [wordDocument, '.docx', '.md', '.txt', 'text/plain', 'text/markdown'].join(',');
 
 type DraftInputProps = {
   text: string;
@@ -17,8 +16,7 @@ export function DraftInput({ text, onText, onCheck }: DraftInputProps) {
   const { t } = useLanguage();
   const field = useId();
   const [isRefused, setIsRefused] = useState(false);
-  const take = async (file: File | undefined) => {
-    if (!file) return;
+  const take = async (file: File) => {
     const isWord = file.name.toLowerCase().endsWith('.docx');
     const isText = /\.(txt|md|markdown)$/i.test(file.name);
     setIsRefused(!isWord && !isText);
@@ -53,27 +51,65 @@ export function DraftInput({ text, onText, onCheck }: DraftInputProps) {
         <button type="submit" className="button button-filled px-4" disabled={!text.trim()}>
           {t('drafting.check')}
         </button>
-        <FileTrigger acceptedFileTypes={taken} onSelect={(files) => take(files?.[0])}>
-          <Button className="button button-outlined">{t('drafting.choose')}</Button>
-        </FileTrigger>
+        <FileChoice onFile={take} />
       </div>
       <p className="mt-3 text-sm text-soft">{t('drafting.privacy')}</p>
     </form>
   );
 }
 
-function FileDrop({ onFile, children }: { onFile: (file: File | undefined) => void; children: ReactNode }) {
+type TakesFile = { onFile: (file: File) => void };
+
+/** Takes a file that is dropped; dropped words stay with the field. */
+// React Aria's DropZone does it too, and brings its words in thirty-four languages before the first paint of the room.
+function FileDrop({ onFile, children }: TakesFile & { children: ReactNode }) {
   const { t } = useLanguage();
+  const [isOver, setIsOver] = useState(false);
   return (
-    <DropZone
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset would draw a frame
+    <div
+      role="group"
       aria-label={t('drafting.drop')}
-      className="mt-4 rounded-lg drop-target:outline-2 drop-target:outline-offset-4 drop-target:outline-accent"
-      onDrop={async ({ items }) => {
-        const item = items.find((candidate) => candidate.kind === 'file');
-        onFile(await item?.getFile());
+      className={`mt-4 rounded-lg ${isOver ? 'outline-2 outline-offset-4 outline-accent' : ''}`}
+      onDragOver={(event) => {
+        if (!event.dataTransfer.types.includes('Files')) return;
+        event.preventDefault();
+        setIsOver(true);
+      }}
+      onDragLeave={() => setIsOver(false)}
+      onDrop={(event) => {
+        setIsOver(false);
+        const [file] = event.dataTransfer.files;
+        if (!file) return;
+        event.preventDefault();
+        onFile(file);
       }}
     >
       {children}
-    </DropZone>
+    </div>
+  );
+}
+
+function FileChoice({ onFile }: TakesFile) {
+  const { t } = useLanguage();
+  const input = useRef<HTMLInputElement>(null);
+  return (
+    <>
+      <input
+        ref={input}
+        type="file"
+        className="hidden"
+        accept={taken}
+        onChange={(event) => {
+          const [file] = event.target.files ?? [];
+          if (file) onFile(file);
+          // The same file may be chosen again once it has been changed.
+          event.target.value = '';
+        }}
+      />
+      <button type="button" className="button button-outlined" onClick={() => input.current?.click()}>
+        {t('drafting.choose')}
+      </button>
+    </>
   );
 }
