@@ -2,19 +2,37 @@
 const saturation = 1.2;
 const lengthWeight = 0.75;
 
-/** Scores each bag of words against the query's words by BM25; 0 where no word is shared. */
-export function bm25(query: readonly string[], texts: readonly (readonly string[])[]): number[] {
+/** Scores texts, by their place in the list, against the query's words; those that share none are left out. */
+export type Bm25 = (query: readonly string[]) => Map<number, number>;
+
+/** Prepares bags of words for being scored by BM25, so that a query touches only the texts that hold its words. */
+export function prepareBm25(texts: readonly (readonly string[])[]): Bm25 {
+  const standings = standingsOf(texts);
   const averageLength = texts.reduce((sum, words) => sum + words.length, 0) / Math.max(texts.length, 1);
-  const scores = texts.map(() => 0);
-  for (const word of new Set(query)) {
-    const counts = texts.map((words) => words.reduce((count, other) => count + (other === word ? 1 : 0), 0));
-    const holding = counts.filter((count) => count > 0).length;
-    const rarity = Math.log(1 + (texts.length - holding + 0.5) / (holding + 0.5));
-    counts.forEach((count, at) => {
-      const length = 1 - lengthWeight + (lengthWeight * (texts[at]?.length ?? 0)) / averageLength;
-      if (count > 0)
-        scores[at] = (scores[at] ?? 0) + (rarity * count * (saturation + 1)) / (count + saturation * length);
-    });
+
+  return (query) => {
+    const scores = new Map<number, number>();
+    for (const word of new Set(query)) {
+      const standing = standings.get(word) ?? new Map<number, number>();
+      const rarity = Math.log(1 + (texts.length - standing.size + 0.5) / (standing.size + 0.5));
+      for (const [text, count] of standing) {
+        const length = 1 - lengthWeight + (lengthWeight * (texts[text]?.length ?? 0)) / averageLength;
+        const worth = (rarity * count * (saturation + 1)) / (count + saturation * length);
+        scores.set(text, (scores.get(text) ?? 0) + worth);
+      }
+    }
+    return scores;
+  };
+}
+
+/** In which texts each word stands, and how often. */
+function standingsOf(texts: readonly (readonly string[])[]): Map<string, Map<number, number>> {
+  const standings = new Map<string, Map<number, number>>();
+  for (const [text, words] of texts.entries()) {
+    for (const word of words) {
+      const standing = standings.get(word) ?? new Map<number, number>();
+      standings.set(word, standing.set(text, (standing.get(text) ?? 0) + 1));
+    }
   }
-  return scores;
+  return standings;
 }

@@ -1,9 +1,7 @@
 import type { ProvisionRecord } from '../provision/provision.ts';
-import { stem } from '../words/stem.ts';
-import { isStopWord } from '../words/stop-words.ts';
-import { wordsOfText } from '../words/words-of-text.ts';
+import { stemsOfText } from '../words/stems-of-text.ts';
 import { bestOfProvision } from './best-of-provision.ts';
-import { bm25 } from './bm25.ts';
+import { prepareBm25 } from './bm25.ts';
 import { identityOf } from './index-version.ts';
 import { factsOf, type InstrumentFacts, passesFilter } from './passes-filter.ts';
 import type {
@@ -85,11 +83,12 @@ export function createInMemoryProvisionIndex(spaces: readonly VectorSpace[] = []
       const inLanguage = rows.filter((row) =>
         passesFilter(row.entry.provision, row.facts, { ...filter, languages: [lang] }),
       );
-      const scores = bm25(
-        stemsOf(query, lang),
-        inLanguage.map(({ stems }) => stems),
-      );
-      return ranked(inLanguage, scores, limit).filter(({ score }) => score > 0);
+      const scores = prepareBm25(inLanguage.map(({ stems }) => stems))(stemsOfText(query, lang));
+      return ranked(
+        inLanguage,
+        inLanguage.map((_, at) => scores.get(at) ?? 0),
+        limit,
+      ).filter(({ score }) => score > 0);
     },
     async searchMeaning(embedder, vector, limit, filter) {
       assertFits(vector, spaceOf(spaces, embedder));
@@ -114,14 +113,8 @@ function rowOf(document: IndexedDocument, entry: IndexEntry): Row {
     entry,
     document: document.id,
     facts: factsOf(instrument),
-    stems: stemsOf(entry.words, entry.provision.lang),
+    stems: stemsOfText(entry.words, entry.provision.lang),
   };
-}
-
-function stemsOf(text: string, lang: string): string[] {
-  return wordsOfText(text, lang)
-    .filter((word) => !isStopWord(word, lang))
-    .map((word) => stem(word, lang));
 }
 
 function cosine(one: Float32Array, other: Float32Array): number {

@@ -14,8 +14,8 @@ export type KnownWordsParts = {
 };
 
 /**
- * The words of the texts in each language, and of the lines that lead to them. They are read once, and again in the background when the index has
- * changed: while documents come in, no question waits for the last of their words.
+ * The words of the texts in each language, and of the lines that lead to them. They are read once, and again in the
+ * background when the index has changed: while documents come in, no question waits for the last of their words.
  */
 export function createKnownWords({
   index,

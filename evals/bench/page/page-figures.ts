@@ -11,5 +11,5 @@ export type PageScores = {
 /** What was done while an answer streamed, and the longest that the page took to show an effect of it, in ms. */
 export type Interaction = { what: string; events: number; longestMs: number };
 
-/** The web page as the real server serves it; null in the place of what could not be measured. */
+/** The web page as the real server serves it. */
 export type PageFigures = { scores: PageScores[]; interactions: Interaction[] };
