@@ -133,6 +133,8 @@ test('Esc closes an opened provision first, and stops the answer being written w
   await page.getByRole('button', { name: /^Source 1:/ }).click();
   const reader = page.getByRole('complementary', { name: 'Provision' });
   await reader.waitFor();
+  await page.locator('#question').dispatchEvent('keydown', { key: 'Escape', isComposing: true });
+  expect(await reader.count()).toBe(1);
   await page.keyboard.press('Escape');
   await reader.waitFor({ state: 'detached' });
   expect(await stop.isVisible()).toBe(true);

@@ -1,9 +1,11 @@
 import { useEffect, useEffectEvent } from 'react';
 
-/** Acts on Esc, unless a dialog, a preview or a field being edited has taken it for itself. */
+/** Acts on Esc, unless a dialog, a preview, a field being edited or a character being composed takes it for itself. */
 export function useEscape(onEscape: () => void): void {
   const onKey = useEffectEvent((event: KeyboardEvent) => {
-    if (event.key === 'Escape' && !event.defaultPrevented && !document.querySelector('[role="dialog"]')) onEscape();
+    // While characters are composed, Esc takes back what was typed for them.
+    const isTaken = event.defaultPrevented || event.isComposing || document.querySelector('[role="dialog"]');
+    if (event.key === 'Escape' && !isTaken) onEscape();
   });
   useEffect(() => {
     document.addEventListener('keydown', onKey);
