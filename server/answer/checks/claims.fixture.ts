@@ -55,6 +55,8 @@ const texts = {
   'rule-41': 'There shall be a twofold system of inspections of ships.',
   'rule-42': 'The voyage may end early under a pilot, which must not be left to the police.',
   'rule-43': 'No fine shall be imposed for acts of sailors below eighteen years of age.',
+  'rule-44': 'Sailors shall be authorized to go ashore, either under escort or alone.',
+  'rule-45': 'Searches of lockers should be avoided.',
   'para-7': 'Encourages Member States to share charts of the harbour with all ports;',
 };
 

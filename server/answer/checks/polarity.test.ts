@@ -4,6 +4,7 @@ import { checkPolarity } from './polarity.ts';
 
 test.each([
   'Chains are never to be used on sailors. [rule-6]',
+  'Chains aren’t used on sailors. [rule-6]',
   'It is forbidden to use chains on sailors. [rule-6]',
   'Fresh water should be given to every sailor unless at sea. [rule-1]',
 ])('what is denied may be denied, and an exception kept: %s', (text) => {
@@ -70,6 +71,9 @@ test.each([
 test.each([
   'Suspected sailors may contact the witnesses. [rule-25]',
   'Sanctions shall include the prohibition of letters from home. [rule-8]',
+  'A sailor who does not speak the language of the port is not entitled to a free pilot. [rule-15]',
+  'Searches of the lockers that sailors keep should not be avoided. [rule-45]',
+  'Sailors should not be authorized to go ashore. [rule-44]',
 ])('what the provision denies there is not asserted: %s', (text) => {
   expect(checkPolarity(claimOf(text)).passed).toBe(false);
 });

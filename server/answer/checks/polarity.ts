@@ -1,10 +1,21 @@
 import type { CheckResult } from '../answer.ts';
 import type { Claim } from '../claim.ts';
-import { contentStemsOf, wordsOf } from '../text/words.ts';
+import { contentStemsOf } from '../text/words.ts';
 import { indexOf, withoutNotOnly } from './bearing.ts';
 import { type ChangedWords, copiedSentences } from './changed-words.ts';
-import { type Clause, type ClausePair, type ReadClauses, readClauses, understoodStems } from './clauses.ts';
+import { type Clause, type ReadClauses, readClauses, understoodStems } from './clauses.ts';
 import { cutWrongly } from './cut-quotations.ts';
+import {
+  deniedMax,
+  deniesByContrary,
+  deniesInside,
+  deniesTheSame,
+  type Pair,
+  refusesTheSame,
+  saysWithout,
+  wordIn,
+  wordsBehind,
+} from './denials.ts';
 import { has, type Lexicon, withoutForm } from './lexicon/lexicon.ts';
 import { droppedNarrowing } from './narrowed-ban.ts';
 import type { SameWords } from './same-words.ts';
@@ -12,18 +23,8 @@ import type { SameWords } from './same-words.ts';
 /** The share of a clause's words that another must have for a denial in one of them to tell. */
 const sameShare = 0.3;
 
-/** How far behind a word such as "without" what it denies may stand, in letters and in words. */
-const localReach = 60;
-const deniedMax = 4;
-
-/** So many of the denied words must be the same for two denials to be of one thing. */
-const sameDeniedMin = 2;
-
 /** A statement that has so many words of an exception names it. */
 const namedMin = 2;
-
-/** How far before a word its denial may stand, in letters. */
-const deniedReach = 30;
 
 /** What the source denies the statement does not assert, nor the other way round; an exception stays with its rule. */
 export function checkPolarity(claim: Claim): CheckResult {
@@ -57,8 +58,6 @@ function isTurned(changed: ChangedWords, { denials, bans }: Lexicon): boolean {
   const [put, taken] = [changed.in, changed.out].map((words) => has(words, denials) || has(words, bans));
   return put !== taken;
 }
-
-type Pair = Pick<ClausePair, 'claimed' | 'said'>;
 
 function judge(pair: Pair, { own, text, lang }: Claim, read: ReadClauses): string | null {
   const { lexicon, words } = read;
@@ -100,35 +99,6 @@ function judge(pair: Pair, { own, text, lang }: Claim, read: ReadClauses): strin
     return 'It sets a condition that the provision does not set';
   }
   return null;
-}
-
-/** What the one denies first the other denies too, somewhere in a sentence that is built otherwise. */
-function deniesInside({ claimed, said }: Pair, { lexicon, words }: ReadClauses, lang: string): boolean {
-  const [mine, theirs] = [claimed.text, said.sentence].map((text) => readDenials(text, lexicon, lang));
-  // "Shall not include a ban" denies the ban, and "shall include a ban" does not.
-  if (!mine || !theirs || mine.isDouble !== theirs.isDouble) return false;
-  const [own, other] = said.bearing === 'denies' ? [mine.all, theirs.first] : [mine.first, theirs.all];
-  const strange = words.strange(other, '');
-  const same = [...own].filter((stem) => words.alternatives.has(stem) && !strange.includes(stem));
-  return same.length >= Math.min(sameDeniedMin, own.size) && own.size > 0;
-}
-
-/** The words behind the denials of a text: behind the first, and behind all; and whether a ban is denied in it. */
-function readDenials(text: string, lexicon: Lexicon, lang: string) {
-  const { denials, negations, refusals, bans, idle, locals } = lexicon;
-  const plain = text.replace(idle, ' ');
-  const places = [denials, negations, refusals, bans, locals].flatMap((pattern) => [...plain.matchAll(pattern)]);
-  const denied = places
-    .sort((one, another) => one.index - another.index)
-    .map(({ index, 0: word }) => {
-      const behind = plain.slice(index + word.length, index + word.length + localReach).split(/[,;،，；]/u)[0] ?? '';
-      const part = behind.slice(0, indexOf(behind, locals));
-      const own = has(word, bans) ? '' : word;
-      return new Set([...contentStemsOf(`${own} ${part}`, lang)].slice(0, deniedMax));
-    });
-  const isDouble = [...plain.matchAll(denials)].some(({ index }) => has(plain.slice(index, index + deniedReach), bans));
-  const all = denied.reduce((sum, stems) => sum.union(stems), new Set<string>());
-  return { first: denied[0] ?? new Set<string>(), all, isDouble };
 }
 
 /** The statement has words of what stands behind "subject to" or "provided that", and nowhere else in the clause. */
@@ -196,81 +166,6 @@ function saysContrary(pair: Pair, lexicon: Lexicon): boolean {
 }
 
 type Sides = Lexicon['opposites'][number];
-
-/** The first place of a pattern in a text, and whether a denial stands shortly before it. */
-function wordIn(text: string, pattern: RegExp, { denials }: Lexicon): { isDenied: boolean } | null {
-  const at = text.search(pattern);
-  const before =
-    text
-      .slice(Math.max(0, at - deniedReach), at)
-      .split(/[,;،，；]/u)
-      .at(-1) ?? '';
-  return at < 0 ? null : { isDenied: has(before, denials) };
-}
-
-/** "Protected from violence", where the provision protects too, however far apart the two words stand in it. */
-function refusesTheSame({ claimed, said }: Pair, { refusals }: Lexicon, lang: string): boolean {
-  const verbs = (claimed.text.match(refusals) ?? []).flatMap((words) => [...contentStemsOf(words, lang)]);
-  const stems = contentStemsOf(said.sentence, lang);
-  return verbs.some((verb) => stems.has(verb));
-}
-
-/** "Not compulsory" for "voluntary": one of two contrary words, denied. */
-function deniesByContrary({ claimed, said }: Pair, lexicon: Lexicon): boolean {
-  const here = `${said.opening} ${said.text}`;
-  return lexicon.opposites.some((sides) =>
-    sides.some((mine, side) => {
-      const [one, other] = [wordIn(claimed.text, mine, lexicon), wordIn(here, sides[1 - side] ?? mine, lexicon)];
-      return one !== null && other !== null && one.isDenied !== other.isDenied;
-    }),
-  );
-}
-
-/** "Non-binding" for "not binding". */
-function deniesTheSame(pair: Pair, lexicon: Lexicon, lang: string): boolean {
-  const { without, denied, shared } = deniedWords(pair, lexicon, lang);
-  return [0, 1].some((one) => [...shared].some((stem) => isWithout(one, stem) && denied[1 - one]?.has(stem)));
-
-  /** Behind "without" in one of them and not in the other. */
-  function isWithout(one: number, stem: string): boolean {
-    return without[one]?.has(stem) === true && !without[1 - one]?.has(stem);
-  }
-}
-
-/** "Without" before a word that both speak of, in one of them, and nothing of the kind before it in the other. */
-function saysWithout(pair: Pair, lexicon: Lexicon, lang: string): boolean {
-  const { without, denied, shared } = deniedWords(pair, lexicon, lang);
-  return [0, 1].some((one) => [...shared].some((stem) => without[one]?.has(stem) && !denied[1 - one]?.has(stem)));
-}
-
-/** For each of two clauses, the words right behind "without" and those behind any negation; and the words that they share. */
-function deniedWords({ claimed, said }: Pair, { locals, denials, negations, unless }: Lexicon, lang: string) {
-  const texts = [claimed.text, `${said.opening} ${said.text}`];
-  const without = texts.map((text) => onlyBehind(text, locals, lang));
-  const denied = texts.map((text) =>
-    [locals, denials, negations, unless].reduce(
-      (all, pattern) => all.union(wordsBehind(text, pattern, lang, deniedMax)),
-      new Set<string>(),
-    ),
-  );
-  return { without, denied, shared: claimed.stems.intersection(said.stems) };
-}
-
-/** The stems that stand right behind a word such as "without", and nowhere else in the text. */
-function onlyBehind(text: string, locals: RegExp, lang: string): ReadonlySet<string> {
-  const behind = wordsBehind(text, locals, lang, 1);
-  const words = wordsOf(text, lang).map(({ stem }) => stem);
-  return new Set([...behind].filter((stem) => words.filter((word) => word === stem).length === 1));
-}
-
-/** The stems of so many words behind each place where a pattern is found. */
-function wordsBehind(text: string, pattern: RegExp, lang: string, count: number): Set<string> {
-  const behind = [...text.matchAll(pattern)].flatMap(({ index, 0: word }) => {
-    const after = text.slice(index + word.length, index + word.length + localReach);
-    return [...contentStemsOf(after, lang)].slice(0, count);
-  });
-  return new Set(behind);
-}
 
 /** "May only be", for "shall be", and "only if", for "where"; "he alone" needs a source that names nobody else. */
 function isLimitedToo({ claimed, said }: Pair, lexicon: Lexicon): boolean {
