@@ -7,6 +7,7 @@ import { keepDigests } from '#corpus/index/digests/keep-digests.ts';
 import { openLanceDbProvisionIndex } from '#corpus/index/lancedb/lancedb-provision-index.ts';
 import type { ProvisionIndex } from '#corpus/index/provision-index.ts';
 import { type OfficialAddresses, officialAddresses } from '#corpus/official-addresses.ts';
+import { readSilentLines } from '#corpus/subject-index/silent-lines.ts';
 import { readSubjectIndex } from '#corpus/subject-index/subject-index.ts';
 import { openSubjectVectorStore } from '#corpus/subject-index/subject-vector-store.ts';
 import type { DownloadLimits } from './documents/download.ts';
@@ -122,7 +123,8 @@ async function ingest(
     });
     const slugs = new Set((await index.knownInstruments()).map(({ slug }) => slug));
     await embedSubjectIndex({
-      ...{ subjects: await readSubjectIndex(), embedders, say: voice.say, signal },
+      ...{ subjects: await readSubjectIndex(), silent: await readSilentLines() },
+      ...{ embedders, say: voice.say, signal },
       store: openSubjectVectorStore(join(config.dataDir, 'subject-index')),
       isAtHand: (slug) => slugs.has(slug),
     });

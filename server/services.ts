@@ -10,6 +10,7 @@ import { openLanceDbProvisionIndex } from '#corpus/index/lancedb/lancedb-provisi
 import type { ProvisionIndex } from '#corpus/index/provision-index.ts';
 import { officialPage } from '#corpus/official-addresses.ts';
 import { resolveReferences } from '#corpus/references/resolve-references.ts';
+import { readSilentLines } from '#corpus/subject-index/silent-lines.ts';
 import { readSubjectIndex } from '#corpus/subject-index/subject-index.ts';
 import { openSubjectVectorStore } from '#corpus/subject-index/subject-vector-store.ts';
 import { createAnswerMemory } from './answer/answer-store.ts';
@@ -79,7 +80,11 @@ export async function createServices(config: Config, surroundings: Surroundings)
     ),
   );
   const subjects = await readSubjectIndex();
-  const lines = { entries: subjects, vectorsBy: openSubjectVectorStore(join(config.dataDir, 'subject-index')).read };
+  const lines = {
+    entries: subjects,
+    silent: await readSilentLines(),
+    vectorsBy: openSubjectVectorStore(join(config.dataDir, 'subject-index')).read,
+  };
   const found = createRetriever({
     index,
     embedders: cached,

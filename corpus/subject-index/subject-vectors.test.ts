@@ -39,6 +39,11 @@ describe('the vectors of lines', () => {
     expect(linesFor({ languages: 'any' }, subjects, isWanted)).toEqual(['pets', 'cats', 'animaux']);
     expect(linesFor({ languages: ['ar'] }, subjects, isWanted)).toEqual([]);
   });
+
+  it('are of the lines that lead nowhere too, whatever instruments are wanted, where the embedder reads English', () => {
+    expect(linesFor({ languages: ['en'] }, [], () => false, ['weather'])).toEqual(['weather']);
+    expect(linesFor({ languages: ['ar'] }, [], () => false, ['weather'])).toEqual([]);
+  });
 });
 
 describe('the store of such vectors', () => {

@@ -1,5 +1,5 @@
 import type { Embedder } from '../embedding/embedder.ts';
-import type { SubjectIndex } from './subject-index.ts';
+import { mainLanguage, type SubjectIndex } from './subject-index.ts';
 
 /** The lines of a subject index as one embedder sees them: one row of numbers a line, in order. */
 export type SubjectVectors = { lines: readonly string[]; vectors: Float32Array };
@@ -9,14 +9,15 @@ export function reads({ languages }: Pick<Embedder, 'languages'>, lang: string):
   return languages === 'any' || languages.includes(lang);
 }
 
-/** Every line once that an embedder reads, of the instruments that are wanted. */
+/** Every line once that an embedder reads: those of the instruments that are wanted, and those that lead nowhere. */
 export function linesFor(
   embedder: Pick<Embedder, 'languages'>,
   subjects: SubjectIndex,
   isWanted: (slug: string) => boolean = () => true,
+  silent: readonly string[] = [],
 ): string[] {
   const its = subjects.filter(({ id, lang }) => reads(embedder, lang) && isWanted(id.slice(0, id.indexOf('/'))));
-  return [...new Set(its.flatMap(({ asked }) => asked))];
+  return [...new Set([...its.flatMap(({ asked }) => asked), ...(reads(embedder, mainLanguage) ? silent : [])])];
 }
 
 /** So many lines are embedded before a run looks whether it has been stopped. */

@@ -5,6 +5,8 @@ import type { PreparedEmbedders } from './prepare-embedders.ts';
 
 export type EmbedSubjectsParts = {
   subjects: SubjectIndex;
+  /** The lines that lead nowhere: whatever is at hand, a question is compared with them too. */
+  silent?: readonly string[];
   store: SubjectVectorStore;
   embedders: Pick<PreparedEmbedders, 'inSight' | 'openWithoutCache'>;
   /** True for the slug of an instrument in the index: nobody is led to the others. */
@@ -18,9 +20,9 @@ export type EmbedSubjectsParts = {
  * missing, no embedder is opened.
  */
 export async function embedSubjectIndex(parts: EmbedSubjectsParts): Promise<void> {
-  const { subjects, store, embedders, isAtHand, say, signal } = parts;
+  const { subjects, silent, store, embedders, isAtHand, say, signal } = parts;
   for (const space of embedders.inSight) {
-    const lines = linesFor(space, subjects, isAtHand);
+    const lines = linesFor(space, subjects, isAtHand, silent);
     const known = await store.read(space);
     const missing = new Set(lines).difference(new Set(known?.lines)).size;
     if (missing === 0) continue;

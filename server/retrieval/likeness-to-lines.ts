@@ -55,6 +55,25 @@ export function comparedLines(subjects: SubjectIndex, { lines, vectors }: Subjec
   return { provisions, vectors, means };
 }
 
+/** The vectors of these lines, a row each; null where none of them has one yet. */
+export function vectorsOf(wanted: readonly string[], { lines, vectors }: SubjectVectors): Float32Array | null {
+  const dimension = vectors.length / Math.max(lines.length, 1);
+  const isWanted = new Set(wanted);
+  const rows = lines.flatMap((line, row) => (isWanted.has(line) ? [row] : []));
+  const taken = new Float32Array(rows.length * dimension);
+  for (const [at, row] of rows.entries())
+    taken.set(vectors.subarray(row * dimension, (row + 1) * dimension), at * dimension);
+  return rows.length > 0 ? taken : null;
+}
+
+/** The best cosine of a question to any of these rows. */
+export function nearestRow(vectors: Float32Array, question: Float32Array): number {
+  let nearest = -1;
+  for (let row = 0; row * question.length < vectors.length; row++)
+    nearest = Math.max(nearest, dotOfRow(vectors, row, question));
+  return nearest;
+}
+
 /** Four sums at once take half as long as one: no addition waits for the one before. */
 function dotOfRow(vectors: Float32Array, row: number, question: Float32Array): number {
   let [first, second, third, fourth] = [0, 0, 0, 0];

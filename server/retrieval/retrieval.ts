@@ -39,6 +39,8 @@ export type Retrieval = {
    * answer. Null where lines are compared by words alone, absent where there are none.
    */
   bestAsked?: number | null;
+  /** The same of the lines that lead nowhere: what people ask that no text answers. Null where there are none. */
+  nearestSilent?: number | null;
   /** Words of the question that were read as others: widened by the thesaurus, or taken for a misspelling. */
   readAs: { asked: string; as: string[] }[];
 };

@@ -44,8 +44,10 @@ const subjects: SubjectIndex = [
 const english = ideaEmbedder(['en']);
 const both = ideaEmbedder(['en', 'fr']);
 
-async function retriever(parts: { embedders?: Embedder[]; entries?: SubjectIndex; isEmbedded?: boolean } = {}) {
-  const { embedders = [english, both], entries = subjects, isEmbedded = true } = parts;
+async function retriever(
+  parts: { embedders?: Embedder[]; entries?: SubjectIndex; silent?: string[]; isEmbedded?: boolean } = {},
+) {
+  const { embedders = [english, both], entries = subjects, silent = [], isEmbedded = true } = parts;
   const index = createInMemoryProvisionIndex(embedders);
   for (const slug of ['house-rules', 'yard-rules']) {
     const its = Object.entries(texts).filter(([id]) => id.startsWith(slug));
@@ -59,8 +61,15 @@ async function retriever(parts: { embedders?: Embedder[]; entries?: SubjectIndex
     ...{ index, embedders, resolveReferences: () => [], thesaurus: {} },
     subjects: {
       entries,
+      silent,
       vectorsBy: async (embedder) =>
-        isEmbedded ? embedLines(linesFor(embedder, entries), embedder, { signal }) : null,
+        isEmbedded
+          ? embedLines(
+              linesFor(embedder, entries, () => true, silent),
+              embedder,
+              { signal },
+            )
+          : null,
     },
   });
 }
@@ -76,6 +85,18 @@ describe('the subject index in retrieval', () => {
     expect(found.hits[0]?.matchedBy).toEqual(expect.arrayContaining(['meaning', 'words']));
     expect(found.hits[0]?.parts?.[0]?.asked).toBe(found.bestAsked);
     expect(found.bestAsked).toBeGreaterThan(0.5);
+  });
+
+  it('tells how near a question comes to the lines that lead nowhere, in any language that is read; null without them', async () => {
+    const silent = ['why are visits so dear'];
+    const retrieve = await retriever({ silent });
+    const far = await retrieve({ question: 'always hungry', lang: 'en', limit: 1 });
+    const near = await retrieve({ question: 'Does a visit cost money?', lang: 'en', limit: 1 });
+    expect(near.nearestSilent).toBeGreaterThan(far.nearestSilent ?? 1);
+    expect((await retrieve({ question: 'Une visite ?', lang: 'fr', limit: 1 })).nearestSilent).toBeGreaterThan(0.5);
+
+    const without = await (await retriever())({ question: 'visits', lang: 'en', limit: 1 });
+    expect(without.nearestSilent).toBeNull();
   });
 
   it('never finds what is not at hand', async () => {

@@ -6,7 +6,7 @@ import { parseProvisionId } from '#corpus/provision/provision-id.ts';
 import { mainLanguage, type SubjectIndex } from '#corpus/subject-index/subject-index.ts';
 import { reads } from '#corpus/subject-index/subject-vectors.ts';
 import { isAtHand, type KnownCorpus, readingLanguage } from './known-corpus.ts';
-import { likenessToLines } from './likeness-to-lines.ts';
+import { likenessToLines, nearestRow } from './likeness-to-lines.ts';
 import type { EmbedQuestion } from './question-vector.ts';
 import { createSubjectLines, type Subjects } from './subject-lines.ts';
 
@@ -20,6 +20,8 @@ export type FoundBySubject = {
   words: ScoredProvision[];
   /** The best cosine of any line; null where lines are compared by words alone. */
   best: number | null;
+  /** The best cosine of any line that leads nowhere; null where there are none to compare. */
+  nearestSilent?: number | null;
   /** Among how many provisions was looked. */
   among: number;
   /** The instruments that have entries at all: of the others, the subject index says nothing. */
@@ -53,9 +55,13 @@ export function createSearchBySubject({ embedders, embedQuestion, subjects }: Se
     const language = primaryOf(lang);
     const embedder = embedders.find((one) => reads(one, mainLanguage) && reads(one, language));
     const compared = embedder ? await lines.meaning(embedder, language) : null;
-    return embedder && compared
-      ? likenessToLines(compared, await embedQuestion(embedder, meanings, lang), isWanted)
-      : [];
+    if (!embedder || !compared) return { found: [], nearestSilent: null };
+    const question = await embedQuestion(embedder, meanings, lang);
+    const silent = await lines.silent(embedder);
+    return {
+      found: likenessToLines(compared, question, isWanted),
+      nearestSilent: silent && nearestRow(silent, question),
+    };
   };
 
   return async (search) => {
@@ -64,7 +70,7 @@ export function createSearchBySubject({ embedders, embedQuestion, subjects }: Se
       passesFilter(key, corpus.facts.get(key.instrument) ?? factsOf(undefined), filter),
     );
     const keyOf = new Map(keys.map((key) => [key.id, key]));
-    const found = await meaningOf(search, (id) => keyOf.has(id));
+    const { found, nearestSilent } = await meaningOf(search, (id) => keyOf.has(id));
     const meaning = found.flatMap(({ id, nearest, likeness }) => {
       const provision = keyOf.get(id);
       return provision ? [{ provision, nearest, score: likeness }] : [];
@@ -78,6 +84,7 @@ export function createSearchBySubject({ embedders, embedQuestion, subjects }: Se
       meaning: bestOf(meaning, limit),
       words: bestOf(words, limit).map(({ provision, score }) => ({ provision, score: score / most })),
       best: meaning.length > 0 ? Math.max(...meaning.map(({ nearest }) => nearest)) : null,
+      nearestSilent,
       among: keys.length,
       instruments,
     };

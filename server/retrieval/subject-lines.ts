@@ -1,12 +1,14 @@
 import type { Embedder } from '#corpus/embedding/embedder.ts';
 import { mainLanguage, type SubjectIndex } from '#corpus/subject-index/subject-index.ts';
 import type { SubjectVectors } from '#corpus/subject-index/subject-vectors.ts';
-import { type ComparedLines, comparedLines } from './likeness-to-lines.ts';
+import { type ComparedLines, comparedLines, vectorsOf } from './likeness-to-lines.ts';
 import { createSearchLines, type SearchLines } from './words-of-lines.ts';
 
 /** The subject index, and the vectors that an embedder gave its lines, as they are now; null where it has none yet. */
 export type Subjects = {
   entries: SubjectIndex;
+  /** What people ask that no text answers: lines that lead nowhere. */
+  silent?: readonly string[];
   vectorsBy: (embedder: Embedder) => Promise<SubjectVectors | null>;
 };
 
@@ -14,20 +16,27 @@ export type Subjects = {
 export type SubjectLines = {
   words: (lang: string) => SearchLines;
   meaning: (embedder: Embedder, lang: string) => Promise<ComparedLines | null>;
+  /** The vectors of the lines that lead nowhere; null where there are none. */
+  silent: (embedder: Embedder) => Promise<Float32Array | null>;
 };
 
-export function createSubjectLines({ entries, vectorsBy }: Subjects): SubjectLines {
+export function createSubjectLines({ entries, silent = [], vectorsBy }: Subjects): SubjectLines {
   const languages = new Set(entries.map(({ lang }) => lang));
   const searches = new Map([...languages].map((lang) => [lang, once(() => createSearchLines(entries, lang))]));
   const compared = new Map(
     [...languages].map((lang) => [lang, perVectors((made) => comparedLines(linesForQuestions(entries, lang), made))]),
   );
+  const ofSilent = perVectors((made) => vectorsOf(silent, made));
   return {
     words: (lang) => searches.get(lang)?.() ?? (() => new Map()),
     async meaning(embedder, lang) {
       const vectors = await vectorsBy(embedder);
       const compare = compared.get(lang) ?? compared.get(mainLanguage);
       return vectors && compare ? compare(vectors) : null;
+    },
+    async silent(embedder) {
+      const vectors = silent.length > 0 ? await vectorsBy(embedder) : null;
+      return vectors && ofSilent(vectors);
     },
   };
 }

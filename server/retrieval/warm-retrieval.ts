@@ -25,7 +25,7 @@ export type MissingVectorsParts = {
 export async function tellMissingVectors({ index, embedders, subjects, log }: MissingVectorsParts): Promise<void> {
   const slugs = new Set((await index.knownInstruments()).map(({ slug }) => slug));
   for (const embedder of embedders) {
-    const lines = new Set(linesFor(embedder, subjects.entries, (slug) => slugs.has(slug)));
+    const lines = new Set(linesFor(embedder, subjects.entries, (slug) => slugs.has(slug), subjects.silent));
     const missing = lines.difference(new Set((await subjects.vectorsBy(embedder))?.lines)).size;
     if (missing > 0)
       log.warn(
