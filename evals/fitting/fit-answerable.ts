@@ -6,7 +6,7 @@ import { crossValidated } from './folds.ts';
 import type { FoundQuestion } from './read-questions.ts';
 import { exampleOf, weightsOf } from './weights-of.ts';
 
-const thresholds = [0.5, 0.6, 0.64, 0.67, 0.7];
+const thresholds = [0.5, 0.55, 0.6, 0.62, 0.64, 0.66, 0.7];
 
 /** Fits how likely the sources answer at all, with the subject index and without. */
 export function fitAnswerable(questions: readonly FoundQuestion[], relevance: Weights) {
@@ -23,6 +23,9 @@ export function fitAnswerable(questions: readonly FoundQuestion[], relevance: We
   return { weights: modelOf(questions), figures };
 }
 
+/** Without lines that lead nowhere there is nothing to learn from them. */
+const noLead = { lead: 0 };
+
 function modelsOf(questions: readonly FoundQuestion[], relevance: Weights): AnswerableWeights {
   return {
     byLines: weightsOf(answerableFeatures, examplesOf(questions, relevance)),
@@ -34,7 +37,7 @@ function examplesOf(questions: readonly FoundQuestion[], relevance: Weights) {
   return questions.map(({ one, evidence }) =>
     exampleOf(
       answerableFeatures,
-      answerableFeaturesOf(rankByRelevance(evidence, relevance), evidence),
+      { ...noLead, ...answerableFeaturesOf(rankByRelevance(evidence, relevance), evidence) },
       Number(one.expect === 'answered'),
     ),
   );

@@ -8,6 +8,7 @@ import { strangeShare } from '../strange-words.ts';
 /** What tells a question that the sources answer from one that they don't. */
 export const answerableFeatures = [
   'nearest',
+  'lead',
   'margin',
   'relevance',
   'next',
@@ -20,7 +21,10 @@ export const answerableFeatures = [
   'namesPlace',
   'leansBack',
 ] as const;
-export type AnswerableFeatures = Record<(typeof answerableFeatures)[number], number>;
+type FeatureName = (typeof answerableFeatures)[number];
+
+/** The lead is missing, and then says nothing, where there are no lines that lead nowhere. */
+export type AnswerableFeatures = Record<Exclude<FeatureName, 'lead'>, number> & { lead?: number };
 
 /** The margin is that of the best over one so far down: how far it stands out from what is merely of the field. */
 const marginRank = 7;
@@ -29,8 +33,10 @@ const marginRank = 7;
 export function answerableFeaturesOf(ranked: readonly RankedPassage[], evidence: Evidence): AnswerableFeatures {
   const { question, retrieval } = evidence;
   const [best, next] = ranked;
+  const nearest = retrieval.bestAsked ?? retrieval.bestMeaning ?? 0;
   return {
-    nearest: retrieval.bestAsked ?? retrieval.bestMeaning ?? 0,
+    nearest,
+    ...leadOf(nearest, retrieval.nearestSilent ?? null),
     margin: marginOf(evidence.found),
     relevance: logit(best?.relevance ?? 0),
     next: logit(next?.relevance ?? 0),
@@ -43,6 +49,11 @@ export function answerableFeaturesOf(ranked: readonly RankedPassage[], evidence:
     namesPlace: Number(retrieval.references.length > 0),
     leansBack: Number(question.turnsBefore.length > 0),
   };
+}
+
+/** How much nearer the question is to what leads somewhere than to what people ask that no text answers. */
+function leadOf(nearest: number, nearestSilent: number | null): { lead?: number } {
+  return nearestSilent === null ? {} : { lead: nearest - nearestSilent };
 }
 
 /** By the lines of the subject index where there are some, else by meaning. */

@@ -10,16 +10,21 @@ const rules = sampleInstrument('harbour-rules', {
 });
 const index = await indexOf(catalogue, rules);
 
-type Nearness = { bestMeaning?: number; bestAsked?: number | null; readAs?: { asked: string; as: string[] }[] };
+type Nearness = {
+  bestMeaning?: number;
+  bestAsked?: number | null;
+  nearestSilent?: number | null;
+  readAs?: { asked: string; as: string[] }[];
+};
 
 /** Finds the first rule for every question, as near in meaning and to the lines that lead to it as is said. */
-function near({ bestMeaning = 0.5, bestAsked = null, readAs = [] }: Nearness): Retrieve {
+function near({ bestMeaning = 0.5, bestAsked = null, nearestSilent = null, readAs = [] }: Nearness): Retrieve {
   const [provision] = rules;
   if (!provision) throw new Error('The sample has no rule.');
   const asked = bestAsked === null ? {} : { asked: bestAsked };
   const parts = [{ id: provision.id, score: 1, cosine: bestMeaning, ...asked }];
   const hits = [{ provision, score: 1, matchedBy: ['meaning' as const], evidence: [provision.id], parts }];
-  return async () => ({ hits, references: [], wordsOnly: false, bestMeaning, bestAsked, readAs });
+  return async () => ({ hits, references: [], wordsOnly: false, bestMeaning, bestAsked, nearestSilent, readAs });
 }
 
 const answerWith = (retrieve: Retrieve, question: string, more = {}) =>
@@ -29,6 +34,18 @@ test('a question near to a line of the subject index is answered, whatever its w
   const question = 'Will somebody look after my cough?';
   expect((await answerWith(near({ bestAsked: 0.75 }), question)).status).toBe('answered');
   expect((await answerWith(near({ bestAsked: 0.4 }), question)).status).toBe('not-in-sources');
+});
+
+test('a question nearer to a line that leads nowhere than to any that leads somewhere is declined; not the other way', async () => {
+  const question = 'Does the physician own a boat?';
+  const asked = (nearestSilent: number) => answerWith(near({ bestAsked: 0.6, nearestSilent }), question);
+  expect((await asked(0.75)).status).toBe('not-in-sources');
+  expect((await asked(0.4)).status).toBe('answered');
+});
+
+test('what leads nowhere never decides alone: a question that all else speaks for is answered', async () => {
+  const question = 'Does the physician visit sailors who are ill?';
+  expect((await answerWith(near({ bestAsked: 0.75, nearestSilent: 0.76 }), question)).status).toBe('answered');
 });
 
 test('where there are no lines the meaning of the texts tells', async () => {
