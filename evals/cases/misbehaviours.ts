@@ -29,7 +29,8 @@ export const misbehaviours: readonly Misbehaviour[] = [
     changed(sources, [
       [/\bshould\b/, 'must'],
       [/\bEncourages\b/, 'Requires'],
-      [/\bmay\b(?! not)/, 'must'],
+      // Behind a "no", "may" forbids as "must" does: that would be no lie.
+      [/(?<!\b(?:no|nobody|none|never|neither|nor)\b[^.;:]*)\bmay\b(?! not)/i, 'must'],
     ]),
   ),
   lie('a prohibition turned into a permission', ({ sources }) =>
