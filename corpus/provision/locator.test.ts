@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { arbitraryLocator } from './arbitrary-locator.ts';
 import { formatLocator, kindOfLocator, parentLocator, parseLocator } from './locator.ts';
-import { formatProvisionId, isSameOrAncestor, parseProvisionId } from './provision-id.ts';
+import { formatProvisionId, instrumentOf, isSameOrAncestor, parseProvisionId } from './provision-id.ts';
 
 describe('a locator', () => {
   it('is written again exactly as it was read', () => {
@@ -48,6 +48,7 @@ describe('a provision id', () => {
       fc.property(slug, arbitraryLocator(), (instrument, locator) => {
         const id = formatProvisionId(instrument, locator);
         expect(parseProvisionId(id)).toEqual({ instrument, locator });
+        expect(instrumentOf(id)).toBe(instrument);
       }),
     );
   });

@@ -25,6 +25,11 @@ export function formatProvisionId(instrument: string, locator: Locator): Provisi
   return `${instrument}/${formatLocator(locator)}` as ProvisionId;
 }
 
+/** The slug of the instrument in which a provision stands, of an id that is known to be one. */
+export function instrumentOf(id: string): string {
+  return id.slice(0, id.indexOf('/'));
+}
+
 /** True when both are the same provision or one is an ancestor of the other. */
 export function isSameOrAncestor(one: string, other: string): boolean {
   return one === other || one.startsWith(`${other}.`) || other.startsWith(`${one}.`);

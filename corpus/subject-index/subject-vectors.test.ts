@@ -35,14 +35,31 @@ describe('the vectors of lines', () => {
       { id: 'yard-rules/rule-1', lang: 'en', asked: ['sweeping'] },
     ];
     const isWanted = (slug: string) => slug === 'house-rules';
-    expect(linesFor({ languages: ['en'] }, subjects, isWanted)).toEqual(['pets', 'cats']);
-    expect(linesFor({ languages: 'any' }, subjects, isWanted)).toEqual(['pets', 'cats', 'animaux']);
-    expect(linesFor({ languages: ['ar'] }, subjects, isWanted)).toEqual([]);
+    const alone = (languages: Embedder['languages']) => {
+      const embedder = { languages };
+      return linesFor(embedder, [embedder], subjects, { isWanted });
+    };
+    expect(alone(['en'])).toEqual(['pets', 'cats']);
+    expect(alone('any')).toEqual(['pets', 'cats', 'animaux']);
+    expect(alone(['ar'])).toEqual([]);
+  });
+
+  it('are, where a better embedder reads English, of those lines alone that questions in other languages come to', () => {
+    const subjects = [
+      { id: 'house-rules/rule-1', lang: 'en', asked: ['pets'] },
+      { id: 'house-rules/rule-1', lang: 'fr', asked: ['animaux'] },
+      { id: 'house-rules/rule-2', lang: 'en', asked: ['smoke'] },
+    ];
+    const [english, both] = [{ languages: ['en'] }, { languages: ['en', 'fr'] }];
+    expect(linesFor(english, [english, both], subjects)).toEqual(['pets', 'smoke']);
+    expect(linesFor(both, [english, both], subjects)).toEqual(['animaux', 'smoke']);
   });
 
   it('are of the lines that lead nowhere too, whatever instruments are wanted, where the embedder reads English', () => {
-    expect(linesFor({ languages: ['en'] }, [], () => false, ['weather'])).toEqual(['weather']);
-    expect(linesFor({ languages: ['ar'] }, [], () => false, ['weather'])).toEqual([]);
+    const options = { isWanted: () => false, silent: ['weather'] };
+    const [english, arabic] = [{ languages: ['en'] }, { languages: ['ar'] }];
+    expect(linesFor(english, [english, arabic], [], options)).toEqual(['weather']);
+    expect(linesFor(arabic, [english, arabic], [], options)).toEqual([]);
   });
 });
 

@@ -1,23 +1,50 @@
 import type { Embedder } from '../embedding/embedder.ts';
+import { instrumentOf } from '../provision/provision-id.ts';
 import { mainLanguage, type SubjectIndex } from './subject-index.ts';
 
 /** The lines of a subject index as one embedder sees them: one row of numbers a line, in order. */
 export type SubjectVectors = { lines: readonly string[]; vectors: Float32Array };
 
-/** True for an embedder that reads this language. */
-export function reads({ languages }: Pick<Embedder, 'languages'>, lang: string): boolean {
-  return languages === 'any' || languages.includes(lang);
+type Reading = Pick<Embedder, 'languages'>;
+
+/** The first of several embedders that can compare a question in this language with lines, which may be the main ones. */
+export function readerOf<One extends Reading>(embedders: readonly One[], lang: string): One | undefined {
+  const reads = ({ languages }: One, wanted: string) => languages === 'any' || languages.includes(wanted);
+  return embedders.find((one) => reads(one, mainLanguage) && reads(one, lang));
 }
 
-/** Every line once that an embedder reads: those of the instruments that are wanted, and those that lead nowhere. */
-export function linesFor(
-  embedder: Pick<Embedder, 'languages'>,
+/** Each provision's lines in the language of a question; the main ones where it has none in it. */
+export function linesForQuestions(subjects: SubjectIndex, lang: string): SubjectIndex {
+  const own = subjects.filter((entry) => entry.lang === lang);
+  const covered = new Set(own.map(({ id }) => id));
+  return [...own, ...subjects.filter((entry) => entry.lang === mainLanguage && !covered.has(entry.id))];
+}
+
+/**
+ * Every line once that questions are compared with through this one of several embedders: those of the instruments that
+ * are wanted, and those that lead nowhere.
+ */
+export function linesFor<One extends Reading>(
+  embedder: One,
+  embedders: readonly One[],
   subjects: SubjectIndex,
-  isWanted: (slug: string) => boolean = () => true,
-  silent: readonly string[] = [],
+  { isWanted = () => true, silent = [] }: { isWanted?: (slug: string) => boolean; silent?: readonly string[] } = {},
 ): string[] {
-  const its = subjects.filter(({ id, lang }) => reads(embedder, lang) && isWanted(id.slice(0, id.indexOf('/'))));
-  return [...new Set([...its.flatMap(({ asked }) => asked), ...(reads(embedder, mainLanguage) ? silent : [])])];
+  const wanted = subjects.filter(({ id }) => isWanted(instrumentOf(id)));
+  const languages = languagesThrough(embedder, embedders, subjects);
+  const lines = languages.flatMap((lang) => linesForQuestions(wanted, lang)).flatMap(({ asked }) => asked);
+  return [...new Set([...lines, ...(languages.length > 0 ? silent : [])])];
+}
+
+/** One that reads any language also compares questions in those that have no lines: with the main ones. */
+function languagesThrough<One extends Reading>(embedder: One, embedders: readonly One[], subjects: SubjectIndex) {
+  if (embedder.languages === 'any') return [...new Set([mainLanguage, ...subjects.map(({ lang }) => lang)])];
+  return embedder.languages.filter((lang) => readerOf(embedders, lang) === embedder);
+}
+
+/** How many of the lines have no vector among those that are known. */
+export function missingLines(lines: readonly string[], known: SubjectVectors | null): number {
+  return new Set(lines).difference(new Set(known?.lines)).size;
 }
 
 /** So many lines are embedded before a run looks whether it has been stopped. */

@@ -15,7 +15,14 @@ describe('fusing by rank', () => {
       among: { own: 2, foreign: 0 },
       by: 'sentence-encoder' as const,
     };
-    const subject = { meaning: [], words: [], best: null, among: 0, instruments: new Set<string>() };
+    const subject = {
+      meaning: [],
+      words: [],
+      best: null,
+      nearestSilent: null,
+      among: 0,
+      instruments: new Set<string>(),
+    };
     const doors = { words: found('a/rule-3', 'a/rule-2'), meaning, subject };
     const candidates = fuseRanks(doors, { ...measuredTuning, gains: new Map() });
     expect(candidates[0]?.provision.id).toBe('a/rule-2');

@@ -64,7 +64,7 @@ process.exit();
 
 /** For an embedder that is not in use, as the bundled one beside better ones. */
 function embedAll(embedder: Embedder) {
-  return embedLines(linesFor(embedder, entries), embedder, { signal: new AbortController().signal });
+  return embedLines(linesFor(embedder, [embedder], entries), embedder, { signal: new AbortController().signal });
 }
 
 async function casesAtHand(index: ProvisionIndex): Promise<AblationCase[]> {

@@ -1,6 +1,6 @@
 import type { SubjectIndex } from '#corpus/subject-index/subject-index.ts';
 import type { SubjectVectorStore } from '#corpus/subject-index/subject-vector-store.ts';
-import { embedLines, linesFor } from '#corpus/subject-index/subject-vectors.ts';
+import { embedLines, linesFor, missingLines } from '#corpus/subject-index/subject-vectors.ts';
 import type { PreparedEmbedders } from './prepare-embedders.ts';
 
 export type EmbedSubjectsParts = {
@@ -16,15 +16,15 @@ export type EmbedSubjectsParts = {
 };
 
 /**
- * Brings the vectors of the subject index up to date, for every embedder and the lines that it reads. Where nothing is
- * missing, no embedder is opened.
+ * Brings the vectors of the subject index up to date, for every embedder and the lines that are compared through it.
+ * Where nothing is missing, no embedder is opened.
  */
 export async function embedSubjectIndex(parts: EmbedSubjectsParts): Promise<void> {
   const { subjects, silent, store, embedders, isAtHand, say, signal } = parts;
   for (const space of embedders.inSight) {
-    const lines = linesFor(space, subjects, isAtHand, silent);
+    const lines = linesFor(space, embedders.inSight, subjects, { isWanted: isAtHand, ...(silent && { silent }) });
     const known = await store.read(space);
-    const missing = new Set(lines).difference(new Set(known?.lines)).size;
+    const missing = missingLines(lines, known);
     if (missing === 0) continue;
     const embedder = (await embedders.openWithoutCache()).find(({ id }) => id === space.id);
     if (!embedder) continue;

@@ -84,7 +84,7 @@ export function createRetriever(parts: RetrieverParts): Retrieve {
       wordsOnly: meaning === null,
       bestMeaning: meaning?.best ?? null,
       bestAsked: subject.best,
-      nearestSilent: subject.nearestSilent ?? null,
+      nearestSilent: subject.nearestSilent,
       readAs: reading.readAs,
     };
   };

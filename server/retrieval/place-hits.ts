@@ -1,6 +1,7 @@
 import type { ProvisionIndex } from '#corpus/index/provision-index.ts';
 import { recordsOf } from '#corpus/index/records-of.ts';
 import type { ProvisionRecord } from '#corpus/provision/provision.ts';
+import { instrumentOf } from '#corpus/provision/provision-id.ts';
 import type { Candidate } from './fuse-scores.ts';
 import type { Place } from './gather-families.ts';
 import { type KnownCorpus, readingLanguage } from './known-corpus.ts';
@@ -57,7 +58,7 @@ function readPlaces(
     .flatMap(({ evidence }) => evidence)
     .map(({ provision }) => [provision.id, provision.lang] as const);
   const foundIn = new Map(found);
-  const languageOf = (id: string) => foundIn.get(id) ?? readingLanguage(corpus, id.slice(0, id.indexOf('/')), lang);
+  const languageOf = (id: string) => foundIn.get(id) ?? readingLanguage(corpus, instrumentOf(id), lang);
   return recordsOf(
     index,
     places.map(({ id }) => ({ id, lang: languageOf(id) })),

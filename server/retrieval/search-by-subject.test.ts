@@ -63,13 +63,7 @@ async function retriever(
       entries,
       silent,
       vectorsBy: async (embedder) =>
-        isEmbedded
-          ? embedLines(
-              linesFor(embedder, entries, () => true, silent),
-              embedder,
-              { signal },
-            )
-          : null,
+        isEmbedded ? embedLines(linesFor(embedder, [embedder], entries, { silent }), embedder, { signal }) : null,
     },
   });
 }

@@ -2,9 +2,9 @@ import type { Embedder } from '#corpus/embedding/embedder.ts';
 import { factsOf, passesFilter } from '#corpus/index/passes-filter.ts';
 import type { ProvisionKey, ScoredProvision, SearchFilter } from '#corpus/index/provision-index.ts';
 import { kindOfLocator } from '#corpus/provision/locator.ts';
-import { parseProvisionId } from '#corpus/provision/provision-id.ts';
-import { mainLanguage, type SubjectIndex } from '#corpus/subject-index/subject-index.ts';
-import { reads } from '#corpus/subject-index/subject-vectors.ts';
+import { instrumentOf, parseProvisionId } from '#corpus/provision/provision-id.ts';
+import type { SubjectIndex } from '#corpus/subject-index/subject-index.ts';
+import { readerOf } from '#corpus/subject-index/subject-vectors.ts';
 import { isAtHand, type KnownCorpus, readingLanguage } from './known-corpus.ts';
 import { likenessToLines, nearestRow } from './likeness-to-lines.ts';
 import type { EmbedQuestion } from './question-vector.ts';
@@ -21,7 +21,7 @@ export type FoundBySubject = {
   /** The best cosine of any line; null where lines are compared by words alone. */
   best: number | null;
   /** The best cosine of any line that leads nowhere; null where there are none to compare. */
-  nearestSilent?: number | null;
+  nearestSilent: number | null;
   /** Among how many provisions was looked. */
   among: number;
   /** The instruments that have entries at all: of the others, the subject index says nothing. */
@@ -49,11 +49,11 @@ export type SearchBySubjectParts = {
 export function createSearchBySubject({ embedders, embedQuestion, subjects }: SearchBySubjectParts): SearchBySubject {
   const lines = createSubjectLines(subjects);
   const keysIn = createKeys(subjects.entries);
-  const instruments = new Set(subjects.entries.map(({ id }) => id.slice(0, id.indexOf('/'))));
+  const instruments = new Set(subjects.entries.map(({ id }) => instrumentOf(id)));
 
   const meaningOf = async ({ meanings, lang }: SubjectSearch, isWanted: (id: string) => boolean) => {
     const language = primaryOf(lang);
-    const embedder = embedders.find((one) => reads(one, mainLanguage) && reads(one, language));
+    const embedder = readerOf(embedders, language);
     const compared = embedder ? await lines.meaning(embedder, language) : null;
     if (!embedder || !compared) return { found: [], nearestSilent: null };
     const question = await embedQuestion(embedder, meanings, lang);

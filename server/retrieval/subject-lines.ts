@@ -1,6 +1,6 @@
 import type { Embedder } from '#corpus/embedding/embedder.ts';
 import { mainLanguage, type SubjectIndex } from '#corpus/subject-index/subject-index.ts';
-import type { SubjectVectors } from '#corpus/subject-index/subject-vectors.ts';
+import { linesForQuestions, type SubjectVectors } from '#corpus/subject-index/subject-vectors.ts';
 import { type ComparedLines, comparedLines, vectorsOf } from './likeness-to-lines.ts';
 import { createSearchLines, type SearchLines } from './words-of-lines.ts';
 
@@ -39,13 +39,6 @@ export function createSubjectLines({ entries, silent = [], vectorsBy }: Subjects
       return vectors && ofSilent(vectors);
     },
   };
-}
-
-/** Each provision's lines in the language of a question; the main ones where it has none in it. */
-function linesForQuestions(subjects: SubjectIndex, lang: string): SubjectIndex {
-  const own = subjects.filter((entry) => entry.lang === lang);
-  const covered = new Set(own.map(({ id }) => id));
-  return [...own, ...subjects.filter((entry) => entry.lang === mainLanguage && !covered.has(entry.id))];
 }
 
 function once<T>(make: () => T): () => T {

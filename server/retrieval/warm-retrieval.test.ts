@@ -21,22 +21,27 @@ it('asks once in every other official language', async () => {
 });
 
 it('tells of lines without vectors, of the instruments at hand alone', async () => {
-  expect(await told(null)).toEqual([expect.objectContaining({ embedder: 'english', missing: 2, of: 2 })]);
-  expect(await told(['pets'])).toEqual([expect.objectContaining({ missing: 1 })]);
-  expect(await told(['pets', 'cats'])).toEqual([]);
+  expect(await told(null)).toEqual([expect.objectContaining({ embedder: 'english', missing: 3, of: 3 })]);
+  expect(await told(['pets', 'weather'])).toEqual([expect.objectContaining({ missing: 1 })]);
+  expect(await told(['pets', 'cats', 'weather'])).toEqual([]);
 });
 
-async function told(lines: string[] | null): Promise<unknown[]> {
+it('tells nothing while no document has been read: the first ingest run makes them', async () => {
+  expect(await told(null, [])).toEqual([]);
+});
+
+async function told(lines: string[] | null, atHand = ['house-rules']): Promise<unknown[]> {
   const warnings: unknown[] = [];
   const vectors: SubjectVectors | null = lines && { lines, vectors: new Float32Array(lines.length) };
   await tellMissingVectors({
-    index: { knownInstruments: async () => [{ slug: 'house-rules', locators: new Set(['rule-1']) }] },
+    index: { knownInstruments: async () => atHand.map((slug) => ({ slug, locators: new Set(['rule-1']) })) },
     embedders: [embedder],
     subjects: {
       entries: [
         { id: 'house-rules/rule-1', lang: 'en', asked: ['pets', 'cats'] },
         { id: 'lost-rules/rule-1', lang: 'en', asked: ['submarines'] },
       ],
+      silent: ['weather'],
       vectorsBy: async () => vectors,
     },
     log: { warn: (facts: unknown) => warnings.push(facts) },

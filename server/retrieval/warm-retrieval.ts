@@ -2,7 +2,7 @@ import type { Logger } from 'pino';
 import type { Embedder } from '#corpus/embedding/embedder.ts';
 import type { ProvisionIndex } from '#corpus/index/provision-index.ts';
 import { officialLanguages } from '#corpus/provision/language.ts';
-import { linesFor } from '#corpus/subject-index/subject-vectors.ts';
+import { linesFor, missingLines } from '#corpus/subject-index/subject-vectors.ts';
 import type { Retrieve } from './retrieval.ts';
 import type { Subjects } from './subject-lines.ts';
 
@@ -24,12 +24,15 @@ export type MissingVectorsParts = {
 /** Tells the operator of lines of the subject index that are compared by their words alone, and what to do. */
 export async function tellMissingVectors({ index, embedders, subjects, log }: MissingVectorsParts): Promise<void> {
   const slugs = new Set((await index.knownInstruments()).map(({ slug }) => slug));
+  // Before the first documents are read there is nothing to lead to, and their run makes the vectors too.
+  if (slugs.size === 0) return;
   for (const embedder of embedders) {
-    const lines = new Set(linesFor(embedder, subjects.entries, (slug) => slugs.has(slug), subjects.silent));
-    const missing = lines.difference(new Set((await subjects.vectorsBy(embedder))?.lines)).size;
+    const { entries, silent = [] } = subjects;
+    const lines = linesFor(embedder, embedders, entries, { isWanted: (slug) => slugs.has(slug), silent });
+    const missing = missingLines(lines, await subjects.vectorsBy(embedder));
     if (missing > 0)
       log.warn(
-        { embedder: embedder.id, missing, of: lines.size },
+        { embedder: embedder.id, missing, of: lines.length },
         'lines of the subject index have no vectors yet: an ingest run makes them (npm run ingest)',
       );
   }

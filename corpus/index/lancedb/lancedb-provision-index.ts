@@ -32,18 +32,13 @@ import {
   vectorColumnOf,
   wordsColumnOf,
 } from './provision-table.ts';
+import { putTogether } from './put-together.ts';
 import { readColumns, readInstruments, recordsInOrder } from './read-columns.ts';
 import { conditionOf, isOneOf, literal } from './where.ts';
 
 /** The caches of the engine, which by themselves grow to gigabytes. */
 const indexCacheBytes = 256 * 1024 * 1024;
 const metadataCacheBytes = 64 * 1024 * 1024;
-
-/** Superseded files stay this long, so that a reader in another process can finish with them: none reads for seconds. */
-const keepSupersededMs = 10_000;
-
-/** What one pass puts together may be put together further by the next. */
-const passesMax = 3;
 
 /** After so many texts a language has hardly a word left that was not met. */
 const vocabularyRows = 30_000;
@@ -227,24 +222,16 @@ class LanceDbProvisionIndex implements ProvisionIndex {
 
   optimize(): Promise<void> {
     return failing('tidying it', async () => {
-      await this.#putTogether();
+      await putTogether(this.#table);
       const isMade = await ensureVectorIndexes(this.#table, this.#spaces);
       // Rows that an index had in several parts are kept apart; under a new one they need not be.
-      if (isMade) await this.#putTogether();
+      if (isMade) await putTogether(this.#table);
     });
   }
 
   async close(): Promise<void> {
     this.#table.close();
     this.#connection.close();
-  }
-
-  async #putTogether(): Promise<void> {
-    for (let pass = 0; pass < passesMax; pass++) {
-      const cleanupOlderThan = new Date(Date.now() - keepSupersededMs);
-      const { compaction } = await this.#table.optimize({ cleanupOlderThan });
-      if (compaction.fragmentsRemoved === 0) break;
-    }
   }
 
   #listed(): Promise<Listing> {

@@ -1,4 +1,5 @@
 import { Field, FixedSizeList, Float32, Int32, Schema, Utf8 } from 'apache-arrow';
+import { instrumentOf } from '../../provision/provision-id.ts';
 import { fold } from '../../words/words-of-text.ts';
 import type { IndexEntry, IndexedDocument, ProvisionKey } from '../provision-index.ts';
 import type { VectorSpace } from '../vector-space.ts';
@@ -54,7 +55,7 @@ export function rowIdOf(provision: string, lang: string, piece: number): string 
 /** The provision of a row, out of its key: neither a slug nor a locator has a bar in it. */
 export function provisionOfRow(rowId: string): Pick<ProvisionKey, 'id' | 'lang' | 'instrument'> {
   const [id = '', lang = ''] = rowId.split('|');
-  return { id, lang, instrument: id.slice(0, id.indexOf('/')) };
+  return { id, lang, instrument: instrumentOf(id) };
 }
 
 /** What is written into a table to tell under which schema and embedders it was made. */

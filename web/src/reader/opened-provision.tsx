@@ -5,7 +5,7 @@ import { useLanguage } from '../language/language-provider.tsx';
 import { ProblemNote } from '../shell/problem-note.tsx';
 import { Waiting } from '../shell/waiting.tsx';
 import type { OpenProvision } from './open-provision.ts';
-import { ProvisionLink, ProvisionName } from './provision-link.tsx';
+import { ProvisionLinks } from './provision-link.tsx';
 import { ProvisionPanels } from './provision-panels.tsx';
 import { rootOf, useProvision } from './use-provision.ts';
 
@@ -48,15 +48,7 @@ function MissingProvision({ error }: { error: Error }) {
         {nearest.length > 0 && (
           <>
             <p className="mt-2">{t('answer.nearest')}</p>
-            <ul>
-              {nearest.map((id) => (
-                <li key={id} className="min-h-6">
-                  <ProvisionLink id={id}>
-                    <ProvisionName id={id} />
-                  </ProvisionLink>
-                </li>
-              ))}
-            </ul>
+            <ProvisionLinks ids={nearest} />
           </>
         )}
       </ProblemNote>

@@ -25,7 +25,7 @@ export function ProvisionLink({ id, lang, className = 'link', children }: Provis
 }
 
 /** Links to provisions of which only the ids are known. */
-export function ProvisionLinks({ ids, className }: { ids: readonly string[]; className: string }) {
+export function ProvisionLinks({ ids, className }: { ids: readonly string[]; className?: string }) {
   return (
     <ul className={className}>
       {ids.map((id) => (
